@@ -1,0 +1,2 @@
+export type * from './handle.ts'
+export { placeKey } from './handle.ts'
