@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+// Vite empties dist/ first, so a build that was cut short leaves no stamp and is done again.
+const stamp = 'dist/.sources'
+
+/**
+ * Builds the web into dist/ unless it is there for exactly these sources. A shipped image may hold dist/ alone.
+ * @throws when the build fails; Vite's own words are printed
+ */
+export function ensureWebBuilt(say: (line: string) => void = console.log): void {
+  if (!existsSync(join(root, 'web'))) return
+  const sources = hashSources()
+  if (existsSync(join(root, stamp)) && readFileSync(join(root, stamp), 'utf8') === sources) return
+  say('Building the web pages …')
+  const started = Date.now()
+  // A process of its own gives the builder's memory back.
+  const vite = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  )
+  if (vite.status !== 0)
+    throw new Error(`Building the web pages failed (vite build, exit code ${vite.status ?? vite.signal}).`)
+  writeFileSync(join(root, stamp), sources)
+  say(`Built the web pages in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
+}
+
+function hashSources(): string {
+  const web = globSync('web/**/*', { cwd: root, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+  const files = [...web, ...importedFromOutside(web), 'package-lock.json', 'vite.config.ts'].sort()
+  const hash = createHash('sha256')
+  for (const file of files)
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0')
+  return hash.digest('hex')
+}
+
+/** The files of api/ that pages import, directly or through one another. */
+function importedFromOutside(files: string[]): string[] {
+  const found = new Set<string>()
+  const queue = files.filter((file) => /\.(ts|vue)$/.test(file))
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    for (const [, specifier = ''] of readFileSync(join(root, file), 'utf8').matchAll(/\bfrom\s+['"](\.[^'"?]+\.ts)/g)) {
+      const imported = relative(root, resolve(root, dirname(file), specifier))
+      if (imported.startsWith('web') || found.has(imported) || !existsSync(join(root, imported))) continue
+      found.add(imported)
+      queue.push(imported)
+    }
+  }
+  return [...found]
+}
