@@ -1,0 +1,106 @@
+/** The only reader of the environment. Every setting has a default that needs nothing; .env.example lists them all. */
+import { resolve } from 'node:path'
+
+export type Basemap = {
+  kind: 'none' | 'tianditu' | 'xyz' | 'wmts'
+  url: string | null
+  labelsUrl: string | null
+  subdomains: string | null
+  crs: 'EPSG:3857' | 'EPSG:4490'
+  attribution: string | null
+  approvalNumber: string | null
+  maxZoom: number
+}
+
+export type Config = {
+  host: string
+  port: number
+  isProduction: boolean
+  logLevel: string
+  trustProxy: boolean
+  dataDir: string
+  databaseUrl: string | undefined
+  databaseConnections: number
+  seed: 'demo' | 'reference' | 'none'
+  stewardKey: string | undefined
+  requestsPerMinute: number
+  basemap: Basemap
+  contactEmail: string | null
+}
+
+type Environment = Record<string, string | undefined>
+
+/** Reads the settings; throws an Error naming the variable when a value can't be used. */
+export function readConfig(environment: Environment = process.env): Config {
+  const text = (name: string) => environment[name]?.trim() || undefined
+  return {
+    host: text('HOST') ?? '127.0.0.1',
+    port: wholeNumber(environment, 'PORT', 3000, 0, 65_535),
+    isProduction: text('NODE_ENV') === 'production',
+    logLevel: oneOf(environment, 'LOG_LEVEL', ['warn', 'fatal', 'error', 'info', 'debug', 'trace', 'silent']),
+    trustProxy: oneOf(environment, 'TRUST_PROXY', ['false', 'true']) === 'true',
+    dataDir: resolve(text('DATA_DIR') ?? 'data'),
+    databaseUrl: text('DATABASE_URL'),
+    databaseConnections: wholeNumber(environment, 'DATABASE_CONNECTIONS', 10, 1, 500),
+    seed: oneOf(environment, 'SEED', ['demo', 'reference', 'none']),
+    stewardKey: text('STEWARD_KEY'),
+    requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 600, 1, 1_000_000),
+    basemap: readBasemap(environment),
+    contactEmail: text('CONTACT_EMAIL') ?? null,
+  }
+}
+
+/** 天地图 when TIANDITU_KEY is set, any XYZ or WMTS address by BASEMAP_URL, otherwise only our own outlines. */
+function readBasemap(environment: Environment): Basemap {
+  const approvalNumber = environment.BASEMAP_APPROVAL_NUMBER?.trim() || null
+  const key = environment.TIANDITU_KEY?.trim()
+  if (key) return tianditu(key, approvalNumber)
+  const url = environment.BASEMAP_URL?.trim() || null
+  return {
+    kind: url ? (/service=wmts/i.test(url) ? 'wmts' : 'xyz') : 'none',
+    url,
+    labelsUrl: environment.BASEMAP_LABELS_URL?.trim() || null,
+    subdomains: environment.BASEMAP_SUBDOMAINS?.trim() || null,
+    crs: oneOf(environment, 'BASEMAP_CRS', ['EPSG:3857', 'EPSG:4490']),
+    attribution: environment.BASEMAP_ATTRIBUTION?.trim() || null,
+    approvalNumber,
+    maxZoom: wholeNumber(environment, 'BASEMAP_MAX_ZOOM', 18, 1, 24),
+  }
+}
+
+function tianditu(key: string, approvalNumber: string | null): Basemap {
+  const layer = (name: string) =>
+    `https://t{s}.tianditu.gov.cn/${name}_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=${name}&STYLE=default` +
+    `&TILEMATRIXSET=w&FORMAT=tiles&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk=${encodeURIComponent(key)}`
+  return {
+    kind: 'tianditu',
+    url: layer('vec'),
+    labelsUrl: layer('cva'),
+    subdomains: '01234567',
+    crs: 'EPSG:3857',
+    attribution: '天地图',
+    approvalNumber,
+    maxZoom: 18,
+  }
+}
+
+function wholeNumber(environment: Environment, name: string, fallback: number, least: number, most: number): number {
+  const text = environment[name]?.trim()
+  if (!text) return fallback
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new Error(`${name}=${text}: give a whole number from ${least} to ${most}`)
+  return value
+}
+
+/** The first of the allowed words is the default. */
+function oneOf<const Words extends readonly [string, ...string[]]>(
+  environment: Environment,
+  name: string,
+  words: Words,
+): Words[number] {
+  const text = environment[name]?.trim()
+  if (!text) return words[0]
+  if (!words.includes(text)) throw new Error(`${name}=${text}: give one of ${words.join(', ')}`)
+  return text
+}

@@ -1,0 +1,25 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** A database handle: the pool, or the transaction one is in. Always an argument, never a global. */
+export type Db = Kysely<Tables>
+
+/**
+ * Runs `work` so that all of it happens or nothing. Inside a transaction it takes part in that one, behind a savepoint.
+ * Use only the handle that `work` is given: on PGlite a query on the outer one would wait for ever.
+ */
+export async function atomic<Result>(db: Db, work: (transaction: Db) => Promise<Result>): Promise<Result> {
+  if (!db.isTransaction) return db.transaction().execute(work)
+  const savepoint = sql.id(`atomic_${++savepoints}`)
+  await sql`savepoint ${savepoint}`.execute(db)
+  try {
+    const result = await work(db)
+    await sql`release savepoint ${savepoint}`.execute(db)
+    return result
+  } catch (error) {
+    await sql`rollback to savepoint ${savepoint}`.execute(db)
+    throw error
+  }
+}
+
+let savepoints = 0

@@ -1,0 +1,92 @@
+/** Our words for PostGIS; no other file writes st_… */
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
+
+export type Point = { lon: number; lat: number }
+/** Degrees, WGS-84. `minLon > maxLon` crosses the 180th meridian. */
+export type Box = { minLon: number; minLat: number; maxLon: number; maxLat: number }
+type Geometry = Expression<string | null>
+
+/** A point as geometry(Point, 4326). */
+export function point({ lon, lat }: Point): RawBuilder<string> {
+  return sql`st_setsrid(st_makepoint(${lon}::float8, ${lat}::float8), 4326)`
+}
+
+/** A point from two columns or expressions. */
+export function pointOf(lon: Expression<unknown>, lat: Expression<unknown>): RawBuilder<string> {
+  return sql`st_setsrid(st_makepoint(${lon}, ${lat}), 4326)`
+}
+
+export function lonOf(location: Geometry): RawBuilder<number> {
+  return sql`st_x(${location})`
+}
+
+export function latOf(location: Geometry): RawBuilder<number> {
+  return sql`st_y(${location})`
+}
+
+/** True metres on the WGS-84 ellipsoid. */
+export function metresBetween(a: Geometry, b: Geometry): RawBuilder<number> {
+  return sql`st_distance(${a}::geography, ${b}::geography)`
+}
+
+/** Within so many true metres; uses an index on (column::geography). */
+export function within(metres: number, a: Geometry, b: Geometry): RawBuilder<SqlBool> {
+  return sql`st_dwithin(${a}::geography, ${b}::geography, ${metres}::float8)`
+}
+
+/** For `order by`: true distance on the sphere, nearest first, walked in the order of an index on (column::geography). */
+export function nearness(a: Geometry, b: Geometry): RawBuilder<number> {
+  return sql`${a}::geography <-> ${b}::geography`
+}
+
+/** Inside a box, borders included. */
+export function inBox(location: Geometry, { minLon, minLat, maxLon, maxLat }: Box): RawBuilder<SqlBool> {
+  const part = (from: number, to: number) =>
+    sql<SqlBool>`${location} && st_makeenvelope(${from}::float8, ${minLat}::float8, ${to}::float8, ${maxLat}::float8, 4326)`
+  if (minLon <= maxLon) return part(minLon, maxLon)
+  return sql`(${part(minLon, 180)} or ${part(-180, maxLon)})`
+}
+
+/** Whether a polygon covers a point, its border included. */
+export function covers(area: Geometry, location: Geometry): RawBuilder<SqlBool> {
+  return sql`st_covers(${area}, ${location})`
+}
+
+/** A geometry column as a GeoJSON object; `digits` after the point, 6 ≈ 0.1 m. */
+export function asGeoJson(geometry: Geometry, digits = 6): RawBuilder<{ type: string; coordinates: unknown }> {
+  return sql`st_asgeojson(${geometry}, ${digits}::int)::json`
+}
+
+/** GeoJSON text as a geometry; raises where it is none. */
+export function fromGeoJson(text: Expression<string | null> | string): RawBuilder<string> {
+  return sql`st_setsrid(st_geomfromgeojson(${text}::text), 4326)`
+}
+
+/** Polygons as one MultiPolygon. */
+export function asMulti(geometry: Geometry): RawBuilder<string> {
+  return sql`st_multi(${geometry})`
+}
+
+export function isValidGeometry(geometry: Geometry): RawBuilder<boolean> {
+  return sql`st_isvalid(${geometry})`
+}
+
+/** Where and why a geometry is invalid, in the engine's words. */
+export function invalidReason(geometry: Geometry): RawBuilder<string> {
+  return sql`st_isvalidreason(${geometry})`
+}
+
+/** A point that is surely inside, near the middle. */
+export function pointInside(geometry: Geometry): RawBuilder<string> {
+  return sql`st_pointonsurface(${geometry})`
+}
+
+/** Simplified by about so many degrees; never empty, always valid. */
+export function simplified(geometry: Geometry, degrees: number): RawBuilder<string> {
+  return sql`st_makevalid(st_simplifypreservetopology(${geometry}, ${degrees}::float8))`
+}
+
+/** One row per piece of at most 64 vertices. */
+export function pieces(geometry: Geometry): RawBuilder<string> {
+  return sql`st_subdivide(${geometry}, 64)`
+}

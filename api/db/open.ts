@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Config } from '../config.ts'
+import type { Db } from './atomic.ts'
+import { lockFolder } from './lock.ts'
+import { pgliteDialect } from './pglite.ts'
+import type { Tables } from './tables.ts'
+
+export type Database = { db: Db; engine: 'pglite' | 'server'; where: string; close: () => Promise<void> }
+
+/**
+ * Opens the PostgreSQL server of `databaseUrl`, or the embedded engine in `dataDir`, which is created on first use and
+ * locked against a second process. Rejects with a sentence for the operator when that can't be done.
+ */
+export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'databaseConnections' | 'dataDir'>): Promise<Database> {
+  return config.databaseUrl ? openServer(config.databaseUrl, config.databaseConnections) : openEmbedded(config.dataDir)
+}
+
+async function openEmbedded(dataDir: string): Promise<Database> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const unlock = lockFolder(dataDir)
+  const db: Db = new Kysely<Tables>({ dialect: pgliteDialect(join(dataDir, 'pglite')) })
+  const close = async () => {
+    await db.destroy()
+    unlock()
+  }
+  try {
+    await sql`select 1`.execute(db)
+  } catch (error) {
+    unlock()
+    throw error
+  }
+  return { db, engine: 'pglite', where: dataDir, close }
+}
+
+async function openServer(url: string, connections: number): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: connections, types: { getTypeParser } })
+  // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
+  pool.on('error', () => {})
+  const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  await sql`select 1`.execute(db)
+  const { host, port, pathname } = new URL(url)
+  return { db, engine: 'server', where: `${host || port}${pathname}`, close: () => db.destroy() }
+}
+
+const OWN_PARSERS: Record<number, (text: string) => unknown> = {
+  [pg.types.builtins.INT8]: Number,
+  [pg.types.builtins.DATE]: (text) => text,
+  // date[], as the strings of a text[]
+  1182: pg.types.getTypeParser(1009 as never) as (text: string) => unknown,
+}
+
+/** Both engines give days as 'YYYY-MM-DD', instants as Date, big integers as numbers. */
+function getTypeParser(oid: number, format?: 'text' | 'binary') {
+  return (format !== 'binary' && OWN_PARSERS[oid]) || pg.types.getTypeParser(oid as never, format as never)
+}

@@ -1,0 +1,100 @@
+import { Worker } from 'node:worker_threads'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
+
+export type EngineRequest =
+  | { id: number; kind: 'query'; sql: string; parameters: unknown[] }
+  | { id: number; kind: 'script'; sql: string }
+  | { id: number; kind: 'close' }
+export type EngineReply = { id: number; rows?: unknown[]; affectedRows?: number; error?: { message: string } }
+
+type Ask = (request: Omit<EngineRequest, 'id'> & Record<string, unknown>) => Promise<EngineReply>
+
+/**
+ * A Kysely dialect over PGlite in a worker thread. PGlite has one connection: whoever holds it (a transaction, too) makes the
+ * others wait their turn. `folder` undefined keeps the database in memory.
+ */
+export function pgliteDialect(folder: string | undefined): Dialect {
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => pgliteDriver(folder),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  }
+}
+
+function pgliteDriver(folder: string | undefined): Driver {
+  let ask: Ask
+  let turn = Promise.resolve()
+  let endTurn = () => {}
+  const connection: DatabaseConnection = {
+    executeQuery: async <Row>({ sql, parameters }: CompiledQuery) => {
+      // Statements without parameters may be several in one call, which only the simple protocol takes.
+      const kind = parameters.length === 0 && sql.includes(';') ? 'script' : 'query'
+      const { rows = [], affectedRows } = await ask({ kind, sql, parameters: [...parameters] })
+      return { rows: rows as Row[], numAffectedRows: BigInt(affectedRows ?? 0) } satisfies QueryResult<Row>
+    },
+    streamQuery: () => {
+      throw new Error('The embedded engine has one connection: read in pages, not as a stream')
+    },
+  }
+  const command = (words: string) => async () => void (await connection.executeQuery(CompiledQuery.raw(words)))
+  return {
+    init: async () => {
+      ask = await startEngine(folder)
+    },
+    acquireConnection: async () => {
+      const before = turn
+      let end = () => {}
+      turn = new Promise((resolve) => {
+        end = resolve
+      })
+      await before
+      endTurn = end
+      return connection
+    },
+    releaseConnection: async () => endTurn(),
+    beginTransaction: command('begin'),
+    commitTransaction: command('commit'),
+    rollbackTransaction: command('rollback'),
+    destroy: async () => void (await ask({ kind: 'close' })),
+  }
+}
+
+async function startEngine(folder: string | undefined): Promise<Ask> {
+  const worker = new Worker(new URL('./pglite.worker.ts', import.meta.url), { workerData: { folder } })
+  const waiting = new Map<number, { resolve: (reply: EngineReply) => void; reject: (error: Error) => void }>()
+  let lastId = 0
+  const expect = (id: number) =>
+    new Promise<EngineReply>((resolve, reject) => {
+      waiting.set(id, { resolve, reject })
+    })
+  worker.on('message', (reply: EngineReply) => {
+    const asked = waiting.get(reply.id)
+    waiting.delete(reply.id)
+    if (reply.error) asked?.reject(Object.assign(new Error(reply.error.message), reply.error))
+    else asked?.resolve(reply)
+  })
+  const fail = (error: Error) => {
+    for (const asked of waiting.values()) asked.reject(error)
+    waiting.clear()
+  }
+  worker.on('error', fail)
+  worker.on('exit', () => fail(new Error('The embedded database engine has stopped')))
+  const ready = expect(0)
+  await ready
+  return (request) => {
+    const id = ++lastId
+    const answer = expect(id)
+    worker.postMessage({ ...request, id })
+    return answer
+  }
+}

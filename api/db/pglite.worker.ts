@@ -1,0 +1,48 @@
+/** The embedded engine, in a thread of its own, so that a long statement doesn't stop the web server. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+import { postgis } from '@electric-sql/pglite-postgis'
+import type { EngineReply, EngineRequest } from './pglite.ts'
+
+const DATE = 1082
+const asIs = (text: string) => text
+
+const port = parentPort
+if (!port) throw new Error('pglite.worker.ts runs as a worker only')
+
+const engine = PGlite.create({ dataDir: workerData.folder, extensions: { postgis }, parsers: { [DATE]: asIs } })
+const reply = (message: EngineReply) => port.postMessage(message)
+
+engine.then(
+  () => reply({ id: 0, rows: [] }),
+  (error) => reply({ id: 0, error: plain(error) }),
+)
+
+port.on('message', async (request: EngineRequest) => {
+  try {
+    reply({ id: request.id, ...(await run(request)) })
+  } catch (error) {
+    reply({ id: request.id, error: plain(error) })
+  }
+  if (request.kind === 'close') port.close()
+})
+
+async function run(request: EngineRequest): Promise<{ rows: unknown[]; affectedRows?: number }> {
+  const pglite = await engine
+  if (request.kind === 'close') {
+    await pglite.close()
+    return { rows: [] }
+  }
+  if (request.kind === 'script') {
+    const { rows = [], affectedRows = 0 } = (await pglite.exec(request.sql)).at(-1) ?? {}
+    return { rows, affectedRows }
+  }
+  const { rows, affectedRows } = await pglite.query(request.sql, request.parameters)
+  return { rows, ...(affectedRows === undefined ? {} : { affectedRows }) }
+}
+
+/** The fields of a database error that survive the trip between threads. */
+function plain(error: unknown) {
+  const { message, code, detail, hint, constraint, table, column, position } = error as Record<string, string>
+  return { message: message ?? String(error), code, detail, hint, constraint, table, column, position }
+}

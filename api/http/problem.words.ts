@@ -1,0 +1,93 @@
+import type { Language } from './language.ts'
+
+type Words = { title: string; detail?: string }
+
+/**
+ * What a refusal says, by its code. {name} stands for a parameter. `title` says what happened; `detail` what to do.
+ * For a code of a single field, the text names what would be right.
+ */
+const WORDS: Record<string, Record<Language, Words>> = {
+  'bad-request': {
+    'zh-CN': { title: '请求里有不能接受的内容', detail: '请按 errors 中每一项的说明修改后再试。' },
+    en: { title: 'The request holds something we can’t accept', detail: 'Correct each entry of errors and try again.' },
+  },
+  'no-such-address': {
+    'zh-CN': { title: '没有这个地址', detail: '请检查网址；接口一览见 /api/docs。' },
+    en: { title: 'There is nothing at this address', detail: 'Check the address; /api/docs lists the interfaces.' },
+  },
+  'body-too-large': {
+    'zh-CN': { title: '提交的内容太大', detail: '请缩小文件或分几次提交。' },
+    en: { title: 'What you sent is too large', detail: 'Make the file smaller or send it in parts.' },
+  },
+  'unsupported-media-type': {
+    'zh-CN': { title: '不支持这种内容类型' },
+    en: { title: 'This content type is not supported' },
+  },
+  'too-many-requests': {
+    'zh-CN': { title: '请求太频繁', detail: '请稍等片刻再试。' },
+    en: { title: 'Too many requests', detail: 'Please wait a moment and try again.' },
+  },
+  overloaded: {
+    'zh-CN': { title: '系统繁忙', detail: '请过几秒再试。' },
+    en: { title: 'The system is busy', detail: 'Please try again in a few seconds.' },
+  },
+  failure: {
+    'zh-CN': { title: '系统出错了', detail: '错误已记录。请稍后再试；若一直如此，请告知管理员。' },
+    en: { title: 'Something went wrong on our side', detail: 'It has been logged. Try again later, or tell the operator.' },
+  },
+  'sign-in-required': {
+    'zh-CN': { title: '需要管理密钥', detail: '请以 Authorization: Bearer <管理密钥> 调用。' },
+    en: { title: 'A steward key is needed', detail: 'Call with Authorization: Bearer <steward key>.' },
+  },
+  'wrong-key': {
+    'zh-CN': { title: '管理密钥不对', detail: '请向管理员索取正确的密钥。' },
+    en: { title: 'The steward key is wrong', detail: 'Ask the operator for the right one.' },
+  },
+  'unknown-parameter': {
+    'zh-CN': { title: '没有名为“{field}”的参数', detail: '没有名为“{field}”的参数，请删去或检查拼写。' },
+    en: { title: 'There is no parameter “{field}”', detail: 'There is no parameter “{field}”: remove it or check its spelling.' },
+  },
+  'bad-cursor': {
+    'zh-CN': { title: '翻页标记无效', detail: '翻页标记无效或属于另一个查询，请从第一页重新开始。' },
+    en: { title: 'The page marker is not valid', detail: 'The page marker is not valid or belongs to another query: start at the first page again.' },
+  },
+  'missing-field': {
+    'zh-CN': { title: '缺少“{field}”', detail: '缺少“{field}”，请补上。' },
+    en: { title: '“{field}” is missing', detail: '“{field}” is missing: add it.' },
+  },
+  'not-one-of': {
+    'zh-CN': { title: '“{field}”的值不认识', detail: '“{field}”只能是：{allowed}。' },
+    en: { title: '“{field}” has an unknown value', detail: '“{field}” must be one of: {allowed}.' },
+  },
+  'too-small': {
+    'zh-CN': { title: '“{field}”太小', detail: '“{field}”不能小于 {limit}。' },
+    en: { title: '“{field}” is too small', detail: '“{field}” must be at least {limit}.' },
+  },
+  'too-large': {
+    'zh-CN': { title: '“{field}”太大', detail: '“{field}”不能大于 {limit}。' },
+    en: { title: '“{field}” is too large', detail: '“{field}” must be at most {limit}.' },
+  },
+  'too-long': {
+    'zh-CN': { title: '“{field}”太长', detail: '“{field}”最多 {limit} 个字。' },
+    en: { title: '“{field}” is too long', detail: '“{field}” may have at most {limit} characters.' },
+  },
+  'too-short': {
+    'zh-CN': { title: '“{field}”太短', detail: '“{field}”至少 {limit} 个字。' },
+    en: { title: '“{field}” is too short', detail: '“{field}” must have at least {limit} characters.' },
+  },
+  'wrong-type': {
+    'zh-CN': { title: '“{field}”类型不对', detail: '“{field}”应为 {expected}。' },
+    en: { title: '“{field}” has the wrong type', detail: '“{field}” must be {expected}.' },
+  },
+  'wrong-form': {
+    'zh-CN': { title: '“{field}”格式不对', detail: '“{field}”格式不对，应形如 {expected}。' },
+    en: { title: '“{field}” is malformed', detail: '“{field}” is malformed: write it as {expected}.' },
+  },
+}
+
+/** Title and detail of a refusal; an unknown code is a mistake of ours and is shown as itself. */
+export function problemWords(language: Language, code: string, params: Record<string, unknown> = {}): Words {
+  const words = WORDS[code]?.[language] ?? { title: code }
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name) => String(params[name] ?? ''))
+  return { title: fill(words.title), ...(words.detail && { detail: fill(words.detail) }) }
+}

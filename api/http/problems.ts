@@ -1,0 +1,77 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Language, preferredLanguage } from './language.ts'
+import { problemWords } from './problem.words.ts'
+import { schemaErrors } from './schema.errors.ts'
+
+export type FieldError = { pointer: string; code: string; params?: Record<string, unknown> }
+type Refusal = { status: number; code: string; params?: Record<string, unknown>; errors?: FieldError[] }
+
+/** A refusal: becomes application/problem+json (RFC 9457) in the caller's language. Its words are in problem.words.ts. */
+export class Problem extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.name = 'Problem'
+    this.refusal = refusal
+  }
+}
+
+/** Refuses one query parameter or body field; `pointer` is a JSON pointer such as /bbox. */
+export function badField(pointer: string, code: string, params?: Record<string, unknown>): Problem {
+  return new Problem({ status: 400, code: 'bad-request', errors: [{ pointer, code, ...(params && { params }) }] })
+}
+
+/** The one error handler: every refusal and every failure leaves as problem+json; failures are logged, never shown. */
+export function handleProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error)
+    if (refusal.status >= 500) request.log.error({ err: error }, 'request failed')
+    return sendProblem(request, reply, refusal)
+  })
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, { status: 404, code: 'no-such-address' }))
+}
+
+type Thrown = { code?: string; statusCode?: number; validation?: unknown; retryAfter?: number }
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Problem) return error.refusal
+  const { code, statusCode = 500, validation } = error as Thrown
+  if (validation) return { status: 400, code: 'bad-request', errors: schemaErrors(error as never) }
+  const known = STATUS_CODES[statusCode]
+  if (known) return { status: statusCode, code: known }
+  if (statusCode >= 400 && statusCode < 500) return { status: statusCode, code: 'bad-request' }
+  return code && OVERLOADED.has(code) ? { status: 503, code: 'overloaded' } : { status: 500, code: 'failure' }
+}
+
+const STATUS_CODES: Record<number, string> = {
+  404: 'no-such-address',
+  413: 'body-too-large',
+  415: 'unsupported-media-type',
+  429: 'too-many-requests',
+  503: 'overloaded',
+}
+/** SQLSTATE of a server that has no connection to give, is going down, or is restarting. */
+const OVERLOADED = new Set(['53300', '57P01', '57P03', 'ECONNREFUSED'])
+
+function sendProblem(request: FastifyRequest, reply: FastifyReply, { status, code, params, errors }: Refusal) {
+  const language = preferredLanguage(request.headers['accept-language'])
+  const { title, detail } = problemWords(language, code, params)
+  if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '2')
+  return reply
+    .code(status)
+    .header('content-language', language)
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .send({
+      type: `urn:gongyu:problem:${code}`,
+      title,
+      status,
+      ...(detail && { detail }),
+      ...(errors && { errors: errors.map((error) => described(error, language)) }),
+    })
+}
+
+function described({ pointer, code, params }: FieldError, language: Language) {
+  const { title, detail } = problemWords(language, code, { field: pointer.slice(1), ...params })
+  return { pointer, code, detail: detail ?? title }
+}
