@@ -13,13 +13,18 @@ declare module 'fastify' {
 
 /** Refuses to start with a route that doesn't say who may call it, and refuses callers who may not. */
 export function guardAccess(app: FastifyInstance, stewardKey: string | undefined): void {
-  app.addHook('onRoute', ({ method, url, config }) => {
-    if (!config?.access) throw new Error(`${String(method)} ${url} does not declare config.access`)
+  app.addHook('onRoute', (route) => {
+    const { method, url, config } = route
+    // Routes of the libraries that serve the documentation and the built web can't say it themselves.
+    if (LIBRARY_ROUTES.test(url) || !url.startsWith('/api')) route.config = { access: 'anyone', ...config }
+    else if (!config?.access) throw new Error(`${String(method)} ${url} does not declare config.access`)
   })
   app.addHook('onRequest', async (request) => {
     if (request.routeOptions.config.access === 'steward') requireSteward(request, stewardKey)
   })
 }
+
+const LIBRARY_ROUTES = /^\/api\/docs(\/|$)/
 
 function requireSteward(request: FastifyRequest, stewardKey: string | undefined): void {
   const given = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1]

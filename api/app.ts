@@ -1,0 +1,49 @@
+/** Table of contents of the API: every domain's routes, in product order. */
+import { type TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Config } from './config.ts'
+import type { Db } from './db/atomic.ts'
+import { guardAccess } from './http/access.ts'
+import { serveDocs } from './http/docs.ts'
+import { protect } from './http/protect.ts'
+import { handleProblems } from './http/problems.ts'
+import { strictQueries } from './http/strict.ts'
+import { serveWeb } from './http/web.ts'
+import { settingsRoutes } from './http/settings.routes.ts'
+
+export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    db: Db
+    config: Config
+  }
+}
+
+/** The application over an open database; the caller listens, or injects requests, and closes it. */
+export async function buildApp({ db, config }: { db: Db; config: Config }): Promise<App> {
+  const app: App = Fastify({
+    logger: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    trustProxy: config.trustProxy,
+    bodyLimit: 1_000_000,
+    routerOptions: { maxParamLength: 200 },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+  app.decorate('db', db)
+  app.decorate('config', config)
+
+  guardAccess(app, config.stewardKey)
+  strictQueries(app)
+  handleProblems(app)
+  await protect(app, config)
+  await serveDocs(app)
+  await app.register(
+    async (api) => {
+      await api.register(settingsRoutes)
+    },
+    { prefix: '/api/v1' },
+  )
+  await serveWeb(app)
+  return app
+}
