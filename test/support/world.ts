@@ -8,7 +8,8 @@ import type { Db } from '../../api/db/atomic.ts'
 import { type Database, openDatabase } from '../../api/db/open.ts'
 import type { Tables } from '../../api/db/tables.ts'
 import { STEWARD_KEY, testConfig } from './config.ts'
-import { createServerDatabase, pgliteTemplate } from './template.ts'
+import { createServerDatabase } from './server.ts'
+import { pgliteTemplate } from './template.ts'
 
 type Answer = { status: number; headers: Record<string, unknown>; body: any; text: string }
 export type World = {
@@ -26,7 +27,7 @@ export type World = {
  * top. Which engine, the vitest project says. The object's fields are there once a test runs.
  */
 export function useWorld(): World {
-  const world = { engine: inject('engine'), steward: { authorization: `Bearer ${STEWARD_KEY}` } } as World
+  const world = { engine: inject('engine') as 'pglite' | 'server', steward: { authorization: `Bearer ${STEWARD_KEY}` } } as unknown as World
   let transaction: ControlledTransaction<Tables>
   beforeAll(async () => void (await workerDatabase(world.engine)), 120_000)
   beforeEach(async () => {
@@ -61,7 +62,7 @@ export async function openTestDatabase(engine: 'pglite' | 'server'): Promise<Dat
     return { ...database, remove }
   }
   const dataDir = await mkdtemp(join(tmpdir(), 'gongyu-test-'))
-  await cp(await pgliteTemplate(), join(dataDir, 'pglite'), { recursive: true })
+  await cp(await pgliteTemplate(), dataDir, { recursive: true })
   const database = await openDatabase(testConfig({ dataDir }))
   return { ...database, remove: () => rm(dataDir, { recursive: true, force: true }) }
 }

@@ -1,0 +1,34 @@
+/** npm run verbs. */
+import { readConfig } from './config.ts'
+import { migrate } from './db/migrate.ts'
+import { type Database, openDatabase } from './db/open.ts'
+import { step } from './progress.ts'
+
+type Command = (database: Database, argv: string[]) => Promise<void>
+
+const COMMANDS: Record<string, Command> = {
+  migrate: async ({ db }) => {
+    const applied = await migrate(db, (name) => console.log(`Applying ${name}`))
+    console.log(applied.length > 0 ? `${applied.length} applied.` : 'Nothing to do: the database is up to date.')
+  },
+}
+
+const [verb = '', ...argv] = process.argv.slice(2)
+const command = COMMANDS[verb]
+if (!command) {
+  console.error(`Give one of: ${Object.keys(COMMANDS).join(', ')}`)
+  process.exit(2)
+}
+
+try {
+  const database = await step('Opening the database', () => openDatabase(readConfig()))
+  try {
+    if (verb !== 'migrate') await migrate(database.db)
+    await command(database, argv)
+  } finally {
+    await database.close()
+  }
+} catch (error) {
+  console.error((error as Error).message)
+  process.exit(1)
+}

@@ -1,0 +1,51 @@
+/** npm start: read config, open the database, migrate, seed an empty one, start the application, close with grace. */
+import { ensureWebBuilt } from '../setup/build.ts'
+import { buildApp } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+import { migrate } from './db/migrate.ts'
+import { type Database, openDatabase } from './db/open.ts'
+import { withStewardKey } from './http/steward.ts'
+import { step } from './progress.ts'
+
+try {
+  await start(readConfig())
+} catch (error) {
+  console.error(`\nGongyu could not start: ${(error as Error).message}`)
+  process.exit(1)
+}
+
+async function start(settings: Config): Promise<void> {
+  ensureWebBuilt()
+  const database = await step('Opening the database', () => openDatabase(settings))
+  const { config, stewardKeyFile } = withStewardKey(settings)
+  await step('Bringing the database up to date', () => migrate(database.db))
+  const app = await buildApp({ db: database.db, config })
+  const address = await app.listen({ host: config.host, port: config.port })
+  closeWithGrace(() => app.close(), database)
+  greet(address, database, stewardKeyFile)
+}
+
+function greet(address: string, { engine, where }: Database, stewardKeyFile: string | undefined): void {
+  console.log(`
+  Gongyu 共育 is ready:  ${address.replace('127.0.0.1', 'localhost')}
+  interfaces:           ${address.replace('127.0.0.1', 'localhost')}/api/docs
+  data:                 ${where} (${engine === 'pglite' ? 'embedded PostgreSQL + PostGIS' : 'PostgreSQL server'})
+  steward's desk:       /desk, with the key ${stewardKeyFile ? `in ${stewardKeyFile}` : 'of STEWARD_KEY'}
+
+  Ctrl-C stops it.`)
+}
+
+/** The first signal lets running requests finish; a second one doesn't wait. */
+function closeWithGrace(closeApp: () => Promise<unknown>, database: Database): void {
+  let closing = false
+  const close = async () => {
+    if (closing) process.exit(1)
+    closing = true
+    console.log('\nClosing …')
+    await closeApp()
+    await database.close()
+    process.exit(0)
+  }
+  process.on('SIGINT', close)
+  process.on('SIGTERM', close)
+}
