@@ -1,18 +1,25 @@
 /** Table of contents of the API: every domain's routes, in product order. */
-import { type TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
+
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
 import type { Config } from './config.ts'
 import type { Db } from './db/atomic.ts'
 import { guardAccess } from './http/access.ts'
 import { serveDocs } from './http/docs.ts'
-import { protect } from './http/protect.ts'
 import { handleProblems } from './http/problems.ts'
+import { protect } from './http/protect.ts'
+import { settingsRoutes } from './http/settings.routes.ts'
 import { strictQueries } from './http/strict.ts'
 import { serveWeb } from './http/web.ts'
-import { settingsRoutes } from './http/settings.routes.ts'
 
-export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
 
 declare module 'fastify' {
   interface FastifyInstance {

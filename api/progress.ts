@@ -1,5 +1,8 @@
 /** Runs one step of a command; what takes longer than a second is announced, with its progress and its time. */
-export async function step<Result>(name: string, work: (say: (progress: string) => void) => Promise<Result>): Promise<Result> {
+export async function step<Result>(
+  name: string,
+  work: (say: (progress: string) => void) => Promise<Result>,
+): Promise<Result> {
   const began = performance.now()
   let announced = false
   const announce = (progress = '') => {

@@ -55,7 +55,9 @@ async function saveBatch(db: Db, inputs: VenueInput[], actor: string): Promise<S
         to_jsonb(old), to_jsonb(written)
       from written left join old on old.id = written.id
     )
-    select written.id, written.division_code as "divisionCode" from input join written using (id) order by ordinal`.execute(db)
+    select written.id, written.division_code as "divisionCode" from input join written using (id) order by ordinal`.execute(
+    db,
+  )
   return saved.map(({ id, divisionCode }) => ({ id, divisionCode }))
 }
 

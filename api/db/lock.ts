@@ -14,7 +14,9 @@ export function lockFolder(folder: string): () => void {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     const holder = readHolder(path)
     if (holder && isRunning(holder))
-      throw new Error(`The data folder ${folder} is in use by process ${holder.pid}. Stop that one first, or set DATA_DIR.`)
+      throw new Error(
+        `The data folder ${folder} is in use by process ${holder.pid}. Stop that one first, or set DATA_DIR.`,
+      )
     writeFileSync(path, mine)
   }
   return () => rmSync(path, { force: true })

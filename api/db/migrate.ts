@@ -7,7 +7,9 @@ const FOLDER = join(import.meta.dirname, '../../migrations')
 
 /** Applies the migrations that this database has not seen, in order, each in its transaction; gives their names. */
 export async function migrate(db: Db, onApply: (name: string) => void = () => {}): Promise<string[]> {
-  await sql`create table if not exists migration (name text primary key, applied_at timestamptz not null default now())`.execute(db)
+  await sql`create table if not exists migration (name text primary key, applied_at timestamptz not null default now())`.execute(
+    db,
+  )
   const applied: string[] = []
   for (const name of migrationNames()) {
     const isNew = await db.transaction().execute((transaction) => apply(transaction, name, onApply))

@@ -14,7 +14,9 @@ export type Database = { db: Db; engine: 'pglite' | 'server'; where: string; clo
  * Opens the PostgreSQL server of `databaseUrl`, or the embedded engine in `dataDir`, which is created on first use and
  * locked against a second process. Rejects with a sentence for the operator when that can't be done.
  */
-export async function openDatabase(config: Pick<Config, 'databaseUrl' | 'databaseConnections' | 'dataDir'>): Promise<Database> {
+export async function openDatabase(
+  config: Pick<Config, 'databaseUrl' | 'databaseConnections' | 'dataDir'>,
+): Promise<Database> {
   return config.databaseUrl ? openServer(config.databaseUrl, config.databaseConnections) : openEmbedded(config.dataDir)
 }
 

@@ -33,7 +33,10 @@ const WORDS: Record<string, Record<Language, Words>> = {
   },
   failure: {
     'zh-CN': { title: '系统出错了', detail: '错误已记录。请稍后再试；若一直如此，请告知管理员。' },
-    en: { title: 'Something went wrong on our side', detail: 'It has been logged. Try again later, or tell the operator.' },
+    en: {
+      title: 'Something went wrong on our side',
+      detail: 'It has been logged. Try again later, or tell the operator.',
+    },
   },
   'sign-in-required': {
     'zh-CN': { title: '需要管理密钥', detail: '请以 Authorization: Bearer <管理密钥> 调用。' },
@@ -45,11 +48,17 @@ const WORDS: Record<string, Record<Language, Words>> = {
   },
   'unknown-parameter': {
     'zh-CN': { title: '没有名为“{field}”的参数', detail: '没有名为“{field}”的参数，请删去或检查拼写。' },
-    en: { title: 'There is no parameter “{field}”', detail: 'There is no parameter “{field}”: remove it or check its spelling.' },
+    en: {
+      title: 'There is no parameter “{field}”',
+      detail: 'There is no parameter “{field}”: remove it or check its spelling.',
+    },
   },
   'bad-cursor': {
     'zh-CN': { title: '翻页标记无效', detail: '翻页标记无效或属于另一个查询，请从第一页重新开始。' },
-    en: { title: 'The page marker is not valid', detail: 'The page marker is not valid or belongs to another query: start at the first page again.' },
+    en: {
+      title: 'The page marker is not valid',
+      detail: 'The page marker is not valid or belongs to another query: start at the first page again.',
+    },
   },
   'missing-field': {
     'zh-CN': { title: '缺少“{field}”', detail: '缺少“{field}”，请补上。' },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { VenueInput } from '../../api/catalog/venue.ts'
 import { saveVenues } from '../../api/catalog/venue.queries.ts'
+import type { VenueInput } from '../../api/catalog/venue.ts'
 import type { Db } from '../../api/db/atomic.ts'
 
 /** The categories that tests use: the product's own seed has all of them. */

@@ -11,6 +11,7 @@ import { STEWARD_KEY, testConfig } from './config.ts'
 import { createServerDatabase } from './server.ts'
 import { pgliteTemplate } from './template.ts'
 
+// biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of a body; that is its check.
 type Answer = { status: number; headers: Record<string, unknown>; body: any; text: string }
 export type World = {
   db: Db
@@ -27,7 +28,10 @@ export type World = {
  * top. Which engine, the vitest project says. The object's fields are there once a test runs.
  */
 export function useWorld(): World {
-  const world = { engine: inject('engine') as 'pglite' | 'server', steward: { authorization: `Bearer ${STEWARD_KEY}` } } as unknown as World
+  const world = {
+    engine: inject('engine') as 'pglite' | 'server',
+    steward: { authorization: `Bearer ${STEWARD_KEY}` },
+  } as unknown as World
   let transaction: ControlledTransaction<Tables>
   beforeAll(async () => void (await workerDatabase(world.engine)), 120_000)
   beforeEach(async () => {
@@ -55,7 +59,9 @@ function workerDatabase(engine: 'pglite' | 'server'): Promise<Database> {
 }
 
 /** A migrated database of one's own, for tests that need commits or several connections. */
-export async function openTestDatabase(engine: 'pglite' | 'server'): Promise<Database & { remove: () => Promise<void> }> {
+export async function openTestDatabase(
+  engine: 'pglite' | 'server',
+): Promise<Database & { remove: () => Promise<void> }> {
   if (engine === 'server') {
     const { url, remove } = await createServerDatabase(serverUrl())
     const database = await openDatabase(testConfig({ databaseUrl: url }))
@@ -75,5 +81,10 @@ function serverUrl(): string {
 
 function answer({ statusCode, headers, payload }: { statusCode: number; headers: object; payload: string }): Answer {
   const isJson = /json/.test(String((headers as Record<string, unknown>)['content-type']))
-  return { status: statusCode, headers: { ...headers }, text: payload, body: isJson && payload ? JSON.parse(payload) : undefined }
+  return {
+    status: statusCode,
+    headers: { ...headers },
+    text: payload,
+    body: isJson && payload ? JSON.parse(payload) : undefined,
+  }
 }
