@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import { useWorld } from '../support/world.ts'
+
+const world = useWorld()
+
+it('a 20 MB body is refused with 413, and the next request is answered', async () => {
+  const { status, body } = await world.post('/api/v1/settings', 'x'.repeat(20_000_000), {
+    'content-type': 'text/plain',
+  })
+  expect(status).toBeGreaterThanOrEqual(400)
+  expect(body.type).toMatch(/^urn:gongyu:problem:/)
+  expect((await world.get('/api/v1/settings')).status).toBe(200)
+})
+
+it('the OpenAPI description is 3.1 and names every route under /api/v1', async () => {
+  const { status, body } = await world.get('/api/openapi.json')
+  expect(status).toBe(200)
+  expect(body.openapi).toBe('3.1.0')
+  expect(Object.keys(body.paths)).toContain('/api/v1/settings')
+})
+
+it('no page may load from elsewhere, and other sites may read the interface', async () => {
+  const { headers } = await world.get('/api/v1/settings', { origin: 'https://example.org' })
+  expect(headers['content-security-policy']).toMatch("default-src 'self'")
+  expect(headers['access-control-allow-origin']).toBe('*')
+})
+
+it('a second read with the ETag of the first costs nothing to send', async () => {
+  const first = await world.get('/api/v1/settings')
+  const second = await world.get('/api/v1/settings', { 'if-none-match': String(first.headers.etag) })
+  expect([second.status, second.text]).toEqual([304, ''])
+})
