@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Language, preferredLanguage } from './language.ts'
 import { problemWords } from './problem.words.ts'
-import { schemaErrors } from './schema.errors.ts'
+import { schemaErrors } from './schema-errors.ts'
 
 export type FieldError = { pointer: string; code: string; params?: Record<string, unknown> }
 type Refusal = { status: number; code: string; params?: Record<string, unknown>; errors?: FieldError[] }

@@ -111,8 +111,10 @@ const importsGoDown: Rule = {
     if (domain === undefined) return []
     const rung = ladder[domain]
     if (rung === undefined) return [`lies in api/${domain}/, which is not on the ladder`]
-    return among(imports, ({ target, isRelative }) => {
+    return among(imports, ({ target, isRelative, isTypeOnly }) => {
       if (!isRelative || !target.startsWith('api/')) return false
+      // Routes are plugged into the application, so they know its type.
+      if (target === 'api/app.ts' && isTypeOnly && suffixOf(path) === 'routes') return false
       const other = domainOf(target)
       // At the root only the settings are for everyone; app, main, jobs and commands stand above the ladder.
       if (other === undefined) return target !== 'api/config.ts'

@@ -59,6 +59,7 @@ const good: [path: string, text: string][] = [
   ['api/db/geo.ts', 'sql`st_x(location)`'],
   ['api/http/problems.ts', 'export class Problem extends Error {}'],
   ['api/app.ts', "import { routes } from './catalog/venue.routes.ts'"],
+  ['api/catalog/venue.routes.ts', "import type { App } from '../app.ts'"],
   ['api/catalog/venue.ts', '// said once: st_x reads process.env, and fetch() is not called'],
   ['web/map/worker.ts', "import { decodeColumns } from '../../api/search/columns.ts'"],
   ['web/api.ts', "fetch('/api/v1/venues')"],
