@@ -11,21 +11,18 @@
  * | `;bwg`   | ;zjb ;jbw     | three initials running |
  * | `^…`     | ^浙 ^浙江 ^:zhe ^:zhejiang ^;zj | the name begins so |
  * | `=…`     | =浙江博物馆 =:zhejiangbowuguan =;zjbwg | the whole name |
- * | `~…`     | ~西湖 ~湖区   | pair of characters, or word, of the address, the category, the divisions |
- * | `#a`     | #a #a3        | last hexadecimal digits of the id: a sixteenth, a 256th of all places, at random |
+ * | `~…`     | ~西湖 ~湖区   | pair of characters, or word, of the address |
+ *
+ * The database adds (002_search.sql): `@33` `@3301` the divisions it lies in, `/museum` its category, `#a` `#a3` the last
+ * digits of its id, by which a random sixteenth or 256th of all places can be asked for.
  */
 import { pinyin } from 'pinyin-pro'
 
 export type Findable = {
-  id: string
   name: string
   nameEn?: string | null
   aliases?: string[]
   address?: string | null
-  /** The category's names, Chinese and English. */
-  categoryNames?: string[]
-  /** Names of the division and of all it lies in. */
-  divisionNames?: string[]
 }
 
 export type SearchWords = {
@@ -47,10 +44,7 @@ export function searchWords(venue: Findable): SearchWords {
   const name = spell(venue.name)
   addName(terms, name)
   for (const other of [...(venue.aliases ?? []), venue.nameEn ?? '']) if (other) addName(terms, spell(other))
-  const about = [venue.address ?? '', ...(venue.categoryNames ?? []), ...(venue.divisionNames ?? [])]
-  for (const text of about) addContext(terms, text)
-  const [sixteenth, other] = [venue.id.slice(-1), venue.id.slice(-2, -1)]
-  terms.add(`#${sixteenth}`).add(`#${sixteenth}${other}`)
+  addContext(terms, venue.address ?? '')
   return {
     terms: [...terms],
     pinyin: name.flatMap((run) => run.syllables).join(' '),
