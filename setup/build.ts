@@ -12,7 +12,8 @@ const stamp = 'dist/.sources'
  * @throws when the build fails; Vite's own words are printed
  */
 export function ensureWebBuilt(say: (line: string) => void = console.log): void {
-  if (!existsSync(join(root, 'web'))) return
+  // `npm run dev` serves the pages from their sources.
+  if (process.env.GONGYU_WEB_BY_VITE || !existsSync(join(root, 'web'))) return
   const sources = hashSources()
   if (existsSync(join(root, stamp)) && readFileSync(join(root, stamp), 'utf8') === sources) return
   say('Building the web pages …')
