@@ -3,13 +3,14 @@ import { atomic, type Db } from '../db/atomic.ts'
 import { covers, pointOf } from '../db/geo.ts'
 import { newId } from '../db/id.ts'
 import type { SavedVenue, VenueInput } from './venue.ts'
+import { searchWords } from './words.ts'
 
 /** Columns an input fills as they stand, in the order of the statement. */
 const COLUMNS = [
   'name', 'name_en', 'aliases', 'category_code', 'organisation_id', 'received_x', 'received_y', 'received_crs', 'address',
   'phone', 'website', 'description', 'directions', 'wheelchair', 'accessibility_note', 'group_min', 'group_max',
   'group_notice_days', 'capacity', 'booking_url', 'status', 'held_reason', 'demo_fields', 'source', 'source_ref',
-  'source_licence', 'verified_on',
+  'source_licence', 'verified_on', 'terms', 'pinyin', 'initials',
 ] as const // biome-ignore format: read as one list
 
 /**
@@ -52,7 +53,7 @@ async function saveBatch(db: Db, inputs: VenueInput[], actor: string): Promise<S
     ), recorded as (
       insert into audit (id, actor, action, subject, subject_id, before, after)
       select gen_random_uuid(), ${actor}, case when old.id is null then 'create' else 'change' end, 'venue', written.id::text,
-        to_jsonb(old), to_jsonb(written)
+        to_jsonb(old) - 'terms', to_jsonb(written) - 'terms'
       from written left join old on old.id = written.id
     )
     select written.id, written.division_code as "divisionCode" from input join written using (id) order by ordinal`.execute(
@@ -64,7 +65,7 @@ async function saveBatch(db: Db, inputs: VenueInput[], actor: string): Promise<S
 /** How jsonb_to_recordset reads the columns. */
 const RECORD = sql.raw(
   COLUMNS.map((column) => {
-    if (column === 'aliases' || column === 'demo_fields') return `${column} text[]`
+    if (column === 'aliases' || column === 'demo_fields' || column === 'terms') return `${column} text[]`
     if (column === 'organisation_id') return `${column} uuid`
     if (column === 'received_x' || column === 'received_y') return `${column} float8`
     if (/^(group_|capacity)/.test(column)) return `${column} int`
@@ -106,5 +107,6 @@ function row(venue: VenueInput, ordinal: number): Record<string, unknown> {
     source_ref: venue.sourceRef,
     source_licence: venue.sourceLicence,
     verified_on: venue.verifiedOn,
+    ...searchWords(venue),
   }
 }

@@ -47,6 +47,11 @@ export interface CalendarYear {
   year: number;
 }
 
+export interface CatalogueChange {
+  id: Generated<number>;
+  n: Generated<number>;
+}
+
 export interface Category {
   code: string;
   family: string;
@@ -98,6 +103,18 @@ export interface DivisionRename {
   old_name: string;
   since: string | null;
   source: string;
+}
+
+export interface MapCell {
+  category_code: string;
+  free_members: number;
+  lat_sum: number;
+  level: number;
+  lon_sum: number;
+  members: number;
+  tile: number;
+  x: number;
+  y: number;
 }
 
 export interface Offer {
@@ -193,21 +210,27 @@ export interface Venue {
   has_free_day: Generated<boolean>;
   held_reason: string | null;
   id: string;
+  initials: Generated<string>;
+  is_free: Generated<boolean>;
+  is_reduced: Generated<boolean>;
   location: string;
   name: string;
   name_en: string | null;
   opening_pattern_id: string | null;
   organisation_id: string | null;
   phone: string | null;
+  pinyin: Generated<string>;
   received_crs: Generated<string>;
   received_x: number | null;
   received_y: number | null;
   reduced_ages: Generated<number>;
   reduced_audiences: Generated<number>;
+  shuffle: Generated<number>;
   source: string;
   source_licence: string | null;
   source_ref: string | null;
   status: Generated<string>;
+  terms: Generated<string[]>;
   updated_at: Generated<Timestamp>;
   verified_on: string | null;
   version: Generated<number>;
@@ -219,12 +242,14 @@ export interface Tables {
   audit: Audit;
   calendar_day: CalendarDay;
   calendar_year: CalendarYear;
+  catalogue_change: CatalogueChange;
   category: Category;
   category_clause: CategoryClause;
   designation: Designation;
   division: Division;
   division_part: DivisionPart;
   division_rename: DivisionRename;
+  map_cell: MapCell;
   offer: Offer;
   opening_pattern: OpeningPattern;
   opening_rule: OpeningRule;
