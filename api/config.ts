@@ -1,4 +1,5 @@
 /** The only reader of the environment. Every setting has a default that needs nothing; .env.example lists them all. */
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 export type Basemap = {
@@ -31,7 +32,7 @@ export type Config = {
 type Environment = Record<string, string | undefined>
 
 /** Reads the settings; throws an Error naming the variable when a value can't be used. */
-export function readConfig(environment: Environment = process.env): Config {
+export function readConfig(environment: Environment = ownEnvironment()): Config {
   const text = (name: string) => environment[name]?.trim() || undefined
   return {
     host: text('HOST') ?? '127.0.0.1',
@@ -48,6 +49,12 @@ export function readConfig(environment: Environment = process.env): Config {
     basemap: readBasemap(environment),
     contactEmail: text('CONTACT_EMAIL') ?? null,
   }
+}
+
+/** The environment, with what a file .env in the working folder adds to it. */
+function ownEnvironment(): Environment {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  return process.env
 }
 
 /** 天地图 when TIANDITU_KEY is set, any XYZ or WMTS address by BASEMAP_URL, otherwise only our own outlines. */
