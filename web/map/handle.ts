@@ -1,29 +1,19 @@
+import type { FeatureCollection } from 'geojson'
+import type { Columns } from '../../api/search/columns.ts'
+
 /** A place on the earth, WGS-84 degrees. A pin is identified by its place, rounded to 0.00001° (about 1 m). */
 export type Place = { lon: number; lat: number }
 
 /** West, south, east, north, WGS-84 degrees: the four numbers of the API's `bbox`. */
 export type Bbox = { minLon: number; minLat: number; maxLon: number; maxLat: number }
 
-export type Language = 'zh' | 'en'
+export type Language = 'zh-CN' | 'en'
 
 /** What the person looks at: the map's box, less what `setCover` says is hidden behind panels. */
 export type View = { bbox: Bbox; centre: Place; zoom: number }
 
-/** The columns of `GET /map`, decoded: see api/search/columns.ts. lon and lat are degrees × 1e5. */
-export type MapColumns = {
-  kind: 'points' | 'clusters'
-  count: number
-  categories: string[]
-  lon: Int32Array
-  lat: Int32Array
-  category: Uint8Array
-  flags: Uint8Array
-  freeAges: Uint32Array
-  reducedAges: Uint32Array
-  groupMax: Uint16Array
-  members?: Uint32Array
-  freeMembers?: Uint32Array
-}
+/** The columns of `GET /map`, decoded; lon and lat are degrees × 1e5. */
+export type MapColumns = Omit<Columns, 'total' | 'version'>
 
 /** The filters the browser applies by itself, with the meaning they have in the API. Absent means "do not care". */
 export type MapFilter = {
@@ -144,7 +134,7 @@ export type MapHandle = {
   setBasemap(settings: BasemapSettings): void
   retryBasemap(): void
   /** District outlines: features with properties { code, name, neighbour?: true }. */
-  setOutlines(outlines: GeoJSON.FeatureCollection): void
+  setOutlines(outlines: FeatureCollection): void
   /** Pixels at each side that panels hide (a phone's sheet); `view`, `fitTo` and `reveal` keep clear of them. */
   setCover(cover: { top?: number; right?: number; bottom?: number; left?: number }): void
   view(): View
