@@ -1,2 +1,156 @@
+import './map.css'
+import { control, Map as LeafletMap } from 'leaflet'
+import { createBasemap } from './basemap.ts'
+import { describe } from './describe.ts'
+import { createFurniture } from './furniture.ts'
+import type { Language, MapCounts, MapHandle, MapOptions, Place } from './handle.ts'
+import { createHere } from './here.ts'
+import { createKeyboard } from './keyboard.ts'
+import { toLatLng } from './leaflet.ts'
+import { createListeners } from './listeners.ts'
+import { createLooking } from './looking.ts'
+import { createMarks } from './marks.ts'
+import { createMoving } from './moving.ts'
+import { createOpening } from './opening.ts'
+import { createOutlines } from './outlines.ts'
+import { createPicture } from './picture.ts'
+import { mapWords } from './words.ts'
+
+export type { Family } from './glyphs.ts'
+export { lookOf } from './glyphs.ts'
 export type * from './handle.ts'
 export { placeKey } from './handle.ts'
+
+/** The map in an element that has a size; handle.ts says all it can do. This folder is the only one that knows Leaflet. */
+export function createMap(element: HTMLElement, options: MapOptions): MapHandle {
+  const parts = createParts(element, options)
+  const { map, said, outlines, basemap, moving, picture, looking, furniture, here, sizes } = parts
+  const pin = (place: Place | null, category = '') => place && { place, category }
+  return {
+    on: parts.on,
+    setLanguage: parts.setLanguage,
+    focusPlace: parts.focusPlace,
+    view: moving.view,
+    fitTo: moving.fitTo,
+    flyTo: moving.flyTo,
+    reveal: moving.reveal,
+    setCover: moving.setCover,
+    setColumns: looking.setColumns,
+    setFilter: looking.setFilter,
+    setOutlines: outlines.set,
+    retryBasemap: basemap.retry,
+    counts: () => said.counts,
+    setSelected: (place, category) => picture.select(pin(place, category)),
+    setHighlighted: (place, category) => picture.highlight(pin(place, category)),
+    setHere(next) {
+      here.set(next)
+      looking.setFrom(next?.place ?? null)
+    },
+    setNames(names) {
+      said.names = names
+      picture.name()
+    },
+    setBasemap(settings) {
+      furniture.setApproval(settings.approvalNumber)
+      basemap.set(settings)
+    },
+    describeView: () =>
+      said.counts && describe(said.counts, { ...said, division: outlines.districtAt(moving.view().centre) }),
+    destroy() {
+      sizes.disconnect()
+      basemap.stop()
+      looking.stop()
+      map.remove()
+    },
+  }
+}
+
+/** What the map says and knows at the moment. */
+type Said = {
+  language: Language
+  names: ReadonlyMap<string, string>
+  counts: MapCounts | null
+  categoryName: (code: string) => string
+}
+
+function createParts(element: HTMLElement, options: MapOptions) {
+  const map = startLeaflet(element, options)
+  const { tell, on } = createListeners()
+  const said: Said = {
+    language: options.language,
+    names: new Map(),
+    counts: null,
+    categoryName: (code) => options.categoryName(code, said.language),
+  }
+  const outlines = createOutlines(map)
+  const basemap = createBasemap(map, (state) => tell('basemap', { state }))
+  const marks = createMarks(map)
+  const moving = createMoving(map)
+  const picture = createPicture(map, marks, () => ({ ...said, words: mapWords(said.language) }))
+  const looking = createLooking(map, {
+    view: moving.view,
+    marks: picture.show,
+    counts(counts) {
+      said.counts = counts
+      tell('counts', counts)
+    },
+  })
+  const furniture = createFurniture(map)
+  const here = createHere(map)
+  const focusPlace = createKeyboard(map, marks)
+  createOpening(map, marks, looking.members, tell)
+  map.on('moveend', () => {
+    picture.name()
+    tell('moved', { view: moving.view(), byPerson: !moving.wasProgram() })
+  })
+  const sizes = new ResizeObserver(() => moving.byProgram(() => map.invalidateSize({ pan: false })))
+  sizes.observe(element)
+  const setLanguage = (language: Language) => {
+    said.language = language
+    nameRegion(element, marks.pane, language)
+    furniture.setWords(mapWords(language))
+    here.setWords(mapWords(language))
+    picture.draw()
+  }
+  setLanguage(options.language)
+  return { map, on, said, outlines, basemap, moving, picture, looking, furniture, here, focusPlace, sizes, setLanguage }
+}
+
+function startLeaflet(element: HTMLElement, { centre, zoom, minZoom }: MapOptions): LeafletMap {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  const map = new LeafletMap(element, {
+    center: toLatLng(centre),
+    zoom,
+    minZoom: minZoom ?? 4,
+    maxZoom: 18,
+    // Our own keyboard.ts: Leaflet's takes the focus from markers.
+    keyboard: false,
+    zoomControl: false,
+    attributionControl: false,
+    zoomAnimation: !still,
+    fadeAnimation: !still,
+    markerZoomAnimation: !still,
+    inertia: !still,
+  })
+  // The default prefix of 1.9 draws a national flag.
+  control.attribution({ prefix: false }).addTo(map)
+  return map
+}
+
+let regions = 0
+
+function nameRegion(element: HTMLElement, marks: HTMLElement, language: Language): void {
+  const words = mapWords(language)
+  let hint = element.querySelector<HTMLElement>('.map-instructions')
+  if (hint === null) {
+    hint = document.createElement('p')
+    hint.className = 'map-instructions'
+    hint.id = `map-instructions-${++regions}`
+    element.prepend(hint)
+  }
+  hint.textContent = words.instructions
+  element.setAttribute('role', 'region')
+  element.setAttribute('aria-label', words.map)
+  element.setAttribute('aria-describedby', hint.id)
+  marks.setAttribute('aria-label', words.places)
+}

@@ -1,0 +1,41 @@
+import { partOf } from './compass.ts'
+import { type Bbox, placeKey } from './handle.ts'
+import type { Mark } from './messages.ts'
+import type { MapWords } from './words.ts'
+
+/** What a name is made from. */
+export type Naming = {
+  words: MapWords
+  bbox: Bbox
+  names: ReadonlyMap<string, string>
+  categoryName: (code: string) => string
+}
+
+/**
+ * The accessible name of every marker, by its key, no two alike: a place by the venue's name where it is known, else by
+ * category; a cluster by its numbers; both with where they lie on the map when the name alone would not tell.
+ */
+export function nameMarks(marks: readonly Mark[], naming: Naming): Map<string, string> {
+  const inReadingOrder = [...marks].sort((a, b) => b.lat - a.lat || a.lon - b.lon)
+  const groups = new Map<string, Mark[]>()
+  for (const mark of inReadingOrder) {
+    const name = nameOf(mark, naming)
+    groups.set(name, [...(groups.get(name) ?? []), mark])
+  }
+  const answer = new Map<string, string>()
+  for (const [name, alike] of groups) {
+    alike.forEach((mark, at) => {
+      answer.set(mark.key, alike.length === 1 ? name : naming.words.numbered(name, at + 1))
+    })
+  }
+  return answer
+}
+
+function nameOf(mark: Mark, { words, bbox, names, categoryName }: Naming): string {
+  const where = words.inPart(partOf(bbox, mark))
+  if (!mark.single) return [words.cluster(mark.count, mark.free), where].join(words.comma)
+  const category = categoryName(mark.category)
+  const known = names.get(placeKey(mark))
+  const free = mark.free > 0 ? [words.free] : []
+  return (known ? [known, category, ...free] : [category, ...free, where]).join(words.comma)
+}
