@@ -1,0 +1,28 @@
+import { createMap, type MapHandle, type MapOptions } from '../../../web/map/map.ts'
+
+/** The map alone on a page, driven by the tests through `window.harness`. */
+const names: Record<string, [string, string]> = {
+  museum: ['博物馆', 'Museum'],
+  library: ['图书馆', 'Library'],
+  park: ['公园', 'Park'],
+}
+const events: { name: string; event: unknown }[] = []
+
+function start(options: Partial<MapOptions> = {}): MapHandle {
+  const element = document.querySelector('main') as HTMLElement
+  const map = createMap(element, {
+    language: 'zh-CN',
+    centre: { lon: 120.16, lat: 30.26 },
+    zoom: 12,
+    categoryName: (code, language) => names[code]?.[language === 'en' ? 1 : 0] ?? code,
+    ...options,
+  })
+  for (const name of ['moved', 'select', 'hover', 'clusterOpen', 'counts', 'basemap'] as const) {
+    map.on(name, (event) => void events.push({ name, event }))
+  }
+  Object.assign(window, { map })
+  return map
+}
+
+export type Harness = { start: typeof start; events: typeof events }
+Object.assign(window, { harness: { start, events } satisfies Harness })
