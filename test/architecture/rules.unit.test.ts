@@ -57,6 +57,8 @@ const good: [path: string, text: string][] = [
     "import { sql } from 'kysely'\nimport { within } from '../db/geo.ts'\nexport function find(db: Db, metres: number) {}",
   ],
   ['api/db/geo.ts', 'sql`st_x(location)`'],
+  ['api/exchange/formats/csv.reader.ts', "import { open } from 'node:fs/promises'"],
+  ['web/map/moving.ts', `function all() {\n${'function one() {\na()\n}\n'.repeat(40)}}`],
   ['api/http/problems.ts', 'export class Problem extends Error {}'],
   ['api/app.ts', "import { routes } from './catalog/venue.routes.ts'"],
   ['api/catalog/venue.routes.ts', "import type { App } from '../app.ts'"],
