@@ -15,7 +15,8 @@ const COLUMNS = [
 
 /**
  * The one way venues are written: inserts those without an id, replaces those with one. Each gets the division that contains
- * it, its search words, and a row in the audit trail by `actor`. All or nothing; in the order of the inputs.
+ * it (or the one given; a replaced venue that has not moved keeps its own), its search words, and a row in the audit trail by
+ * `actor`. All or nothing; in the order of the inputs.
  */
 export async function saveVenues(db: Db, inputs: VenueInput[], { actor }: { actor: string }): Promise<SavedVenue[]> {
   const saved: SavedVenue[] = []
@@ -32,22 +33,28 @@ const BATCH = 1_000
 async function saveBatch(db: Db, inputs: VenueInput[], actor: string): Promise<SavedVenue[]> {
   const rows = inputs.map(row)
   const names = sql.join(COLUMNS.map((column) => sql.ref(column)))
+  const given = sql.join(COLUMNS.map((column) => sql.ref(`input.${column}`)))
   const replaced = sql.join(
     [...COLUMNS, 'location', 'division_code'].map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`),
   )
   const { rows: saved } = await sql<SavedVenue & { ordinal: number }>`
     with input as materialized (
       select given.*, ${pointOf(sql.ref('given.lon'), sql.ref('given.lat'))} as location
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (ordinal int, id uuid, lon float8, lat float8, ${RECORD})
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as given (ordinal int, id uuid, lon float8, lat float8, division_code text, ${RECORD})
     ), old as (
       select venue.* from venue join input using (id)
     ), written as (
       insert into venue (id, location, division_code, ${names})
-      select id, location,
-        (select part.code from division_part as part where ${covers(sql.ref('part.part'), sql.ref('input.location'))}
-         order by length(part.code) desc limit 1),
-        ${names}
-      from input
+      select input.id, input.location,
+        coalesce(
+          input.division_code,
+          case when former.location = input.location then former.division_code end,
+          (select part.code from division_part as part where ${covers(sql.ref('part.part'), sql.ref('input.location'))}
+           order by length(part.code) desc limit 1)
+        ),
+        ${given}
+      from input left join old as former using (id)
       on conflict (id) do update set ${replaced}, version = venue.version + 1, updated_at = now()
       returning *
     ), recorded as (
@@ -80,6 +87,7 @@ function row(venue: VenueInput, ordinal: number): Record<string, unknown> {
     id: venue.id ?? newId(),
     lon: location.lon,
     lat: location.lat,
+    division_code: venue.divisionCode,
     name: venue.name,
     name_en: venue.nameEn,
     aliases: venue.aliases ?? [],

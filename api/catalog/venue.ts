@@ -11,6 +11,8 @@ export type VenueInput = {
   organisationId?: string | null
   /** WGS-84. */
   location: { lon: number; lat: number }
+  /** Where somebody knows better than the outlines: they are coarse near a border, and some districts have none. */
+  divisionCode?: string | null
   /** The coordinate as received, when it was another one. */
   received?: { x: number; y: number; crs: Crs }
   address?: string | null
