@@ -1,4 +1,4 @@
-import { finish, newReader, openOnLiftedDays, read, type Token } from './chinese-hours.reader.ts'
+import { finish, newReader, openOnLiftedDays, read, type Token } from './chinese-hours.cursor.ts'
 import { checked, type ParsedHours } from './parse-osm-hours.ts'
 
 /**
