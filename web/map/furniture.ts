@@ -25,8 +25,10 @@ export function createFurniture(map: LeafletMap) {
   for (const part of [corner, zoomCorner]) keepFromMap(part)
 
   let words: MapWords | undefined
+  let approval: string | null = null
   const draw = () => {
     if (words) drawScale(map, scale, words)
+    if (words) notice.textContent = approval ? words.approval(approval) : words.sketch
     zoomIn.setAttribute('aria-disabled', String(map.getZoom() >= map.getMaxZoom()))
     zoomOut.setAttribute('aria-disabled', String(map.getZoom() <= map.getMinZoom()))
   }
@@ -43,7 +45,8 @@ export function createFurniture(map: LeafletMap) {
     },
     /** 审图号 when there is one; else that the outlines are a sketch. */
     setApproval(number: string | null | undefined) {
-      if (words) notice.textContent = number ? words.approval(number) : words.sketch
+      approval = number || null
+      draw()
     },
   }
 }

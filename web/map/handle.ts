@@ -133,7 +133,7 @@ export type MapHandle = {
   setLanguage(language: Language): void
   setBasemap(settings: BasemapSettings): void
   retryBasemap(): void
-  /** District outlines: features with properties { code, name, neighbour?: true }. */
+  /** District outlines: features with properties { code, name, nameEn?, neighbour?: true }. */
   setOutlines(outlines: FeatureCollection): void
   /** Pixels at each side that panels hide (a phone's sheet); `view`, `fitTo` and `reveal` keep clear of them. */
   setCover(cover: { top?: number; right?: number; bottom?: number; left?: number }): void

@@ -1,5 +1,6 @@
 import { type LatLng, type Map as LeafletMap, point, type ZoomAnimEvent } from 'leaflet'
 import { createGrid } from './asking.ts'
+import type { PixelBox } from './grid.ts'
 import type { MapCounts, MapFilter, Place, View } from './handle.ts'
 import { projectionOf } from './leaflet.ts'
 import type { Mark } from './messages.ts'
@@ -14,47 +15,26 @@ export function createLooking(map: LeafletMap, listener: Listener) {
   let filter: MapFilter = {}
   let from: Place | null = null
   let hasColumns = false
-  let isZooming = false
-  let held: { zoom: number; marks: Mark[] } | undefined
-
-  const deliver = () => {
-    if (held && !isZooming && held.zoom === map.getZoom()) listener.marks(held.marks)
-    if (!isZooming) held = undefined
-  }
+  const delivery = createDelivery(map, listener.marks)
   const grid = createGrid({
-    marks(view, marks) {
-      held = { zoom: view.zoom, marks }
-      deliver()
-    },
+    marks: (view, marks) => delivery.take({ zoom: view.zoom, marks }),
     counts: listener.counts,
   })
 
+  /** `isPassing`: only markers, no numbers, because the map is still moving. */
   const look = (centre: LatLng, zoom: number, isPassing: boolean) => {
     if (!hasColumns) return
-    const middle = map.project(centre, zoom)
-    const half = map.getSize().divideBy(2).add(point(padding, padding))
-    const box = { minX: middle.x - half.x, minY: middle.y - half.y, maxX: middle.x + half.x, maxY: middle.y + half.y }
     const view = listener.view()
     const look = { bbox: view.bbox, zoom: view.zoom, minZoom: map.getMinZoom(), from: from ?? view.centre }
+    const box = pixelsAround(map, centre, zoom)
     grid.look({ filter, projection: projectionOf(map), box, zoom, look: isPassing ? null : look })
   }
-  const lookHere = () => {
-    if (!isZooming) look(map.getCenter(), map.getZoom(), false)
+  const lookHere = (isPassing = false) => {
+    if (!delivery.isZooming()) look(map.getCenter(), map.getZoom(), isPassing)
   }
-  const lookInPassing = () => {
-    if (!isZooming) look(map.getCenter(), map.getZoom(), true)
-  }
-
-  map.on('zoomanim', ({ center, zoom }: ZoomAnimEvent) => {
-    isZooming = true
-    look(center, zoom, true)
-  })
-  map.on('zoomend', () => {
-    isZooming = false
-    deliver()
-  })
-  map.on('moveend', lookHere)
-  followDrag(map, lookInPassing)
+  map.on('zoomanim', ({ center, zoom }: ZoomAnimEvent) => look(center, zoom, true))
+  map.on('moveend', () => lookHere())
+  followDrag(map, () => lookHere(true))
 
   return {
     stop: grid.stop,
@@ -74,6 +54,38 @@ export function createLooking(map: LeafletMap, listener: Listener) {
       lookHere()
     },
   }
+}
+
+/** Markers that come while the map is zooming wait for its end; those for a zoom that was passed are dropped. */
+function createDelivery(map: LeafletMap, show: (marks: Mark[]) => void) {
+  let isZooming = false
+  let held: { zoom: number; marks: Mark[] } | undefined
+  const deliver = () => {
+    if (isZooming) return
+    if (held?.zoom === map.getZoom()) show(held.marks)
+    held = undefined
+  }
+  map.on('zoomanim', () => {
+    isZooming = true
+  })
+  map.on('zoomend', () => {
+    isZooming = false
+    deliver()
+  })
+  return {
+    isZooming: () => isZooming,
+    take(next: { zoom: number; marks: Mark[] }) {
+      held = next
+      deliver()
+    },
+  }
+}
+
+/** The view's pixels of the world at a zoom, and some around it. */
+function pixelsAround(map: LeafletMap, centre: LatLng, zoom: number): PixelBox {
+  const { x, y } = map.project(centre, zoom)
+  const half = map.getSize().divideBy(2).add(point(padding, padding))
+  return { minX: x - half.x, minY: y - half.y, maxX: x + half.x, maxY: y + half.y }
 }
 
 /** Looks again each time a drag has used up half of the padding. */

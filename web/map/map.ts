@@ -44,6 +44,7 @@ export function createMap(element: HTMLElement, options: MapOptions): MapHandle 
     setHighlighted: (place, category) => picture.highlight(pin(place, category)),
     setHere(next) {
       here.set(next)
+      said.from = next?.label
       looking.setFrom(next?.place ?? null)
     },
     setNames(names) {
@@ -55,7 +56,8 @@ export function createMap(element: HTMLElement, options: MapOptions): MapHandle 
       basemap.set(settings)
     },
     describeView: () =>
-      said.counts && describe(said.counts, { ...said, division: outlines.districtAt(moving.view().centre) }),
+      said.counts &&
+      describe(said.counts, { ...said, division: outlines.districtAt(moving.view().centre, said.language) }),
     destroy() {
       sizes.disconnect()
       basemap.stop()
@@ -70,6 +72,8 @@ type Said = {
   language: Language
   names: ReadonlyMap<string, string>
   counts: MapCounts | null
+  /** What distances are measured from; the middle of the view when nothing was said. */
+  from: string | undefined
   categoryName: (code: string) => string
 }
 
@@ -80,16 +84,20 @@ function createParts(element: HTMLElement, options: MapOptions) {
     language: options.language,
     names: new Map(),
     counts: null,
+    from: undefined,
     categoryName: (code) => options.categoryName(code, said.language),
   }
-  const outlines = createOutlines(map)
   const basemap = createBasemap(map, (state) => tell('basemap', { state }))
   const marks = createMarks(map)
+  const outlines = createOutlines(map, marks.boxes)
   const moving = createMoving(map)
   const picture = createPicture(map, marks, () => ({ ...said, words: mapWords(said.language) }))
   const looking = createLooking(map, {
     view: moving.view,
-    marks: picture.show,
+    marks(next) {
+      picture.show(next)
+      outlines.layOut()
+    },
     counts(counts) {
       said.counts = counts
       tell('counts', counts)
@@ -103,13 +111,14 @@ function createParts(element: HTMLElement, options: MapOptions) {
     picture.name()
     tell('moved', { view: moving.view(), byPerson: !moving.wasProgram() })
   })
-  const sizes = new ResizeObserver(() => moving.byProgram(() => map.invalidateSize({ pan: false })))
+  const sizes = new ResizeObserver(() => moving.adjust(() => map.invalidateSize({ pan: false })))
   sizes.observe(element)
   const setLanguage = (language: Language) => {
     said.language = language
     nameRegion(element, marks.pane, language)
     furniture.setWords(mapWords(language))
     here.setWords(mapWords(language))
+    outlines.setLanguage(language)
     picture.draw()
   }
   setLanguage(options.language)

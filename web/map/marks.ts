@@ -60,7 +60,15 @@ export function createMarks(map: LeafletMap) {
     }
     pane.append(fresh)
   }
-  return { pane, drawn: drawn as ReadonlyMap<string, DrawnMark>, show }
+  /** Where markers stand, in layer pixels, for what must not be hidden under them. */
+  const boxes = () =>
+    [...drawn.values()].map(({ mark }) => {
+      const { x, y } = map.latLngToLayerPoint(placeOf(mark))
+      return mark.single
+        ? { left: x - 16, right: x + 16, top: y - 42, bottom: y }
+        : { left: x - 20, right: x + 20, top: y - 20, bottom: y + 20 }
+    })
+  return { pane, drawn: drawn as ReadonlyMap<string, DrawnMark>, show, boxes }
 }
 
 function placeOf({ lat, lon }: Mark) {

@@ -1,13 +1,13 @@
 import type { Feature, FeatureCollection, Position } from 'geojson'
-import type { Place } from './handle.ts'
+import type { Bbox, Place } from './handle.ts'
 
-/** A district's outline: its rings, and where its name sits best. */
+/** A district's outline: its rings, and where its name may stand, best first. */
 export type District = {
   code: string
   name: string
-  isNeighbour: boolean
+  nameEn: string
   rings: Position[][]
-  label: Place
+  labels: Place[]
   /** Of its box, in degrees: names are laid out from the widest district down. */
   width: number
 }
@@ -17,12 +17,12 @@ export function districtsOf(outlines: FeatureCollection): District[] {
   return outlines.features.flatMap((feature) => {
     const rings = ringsOf(feature)
     const biggest = rings.toSorted((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)))[0]
-    if (biggest === undefined) return []
-    const { code, name, neighbour } = feature.properties ?? {}
+    if (biggest === undefined || areaOf(biggest) === 0) return []
+    const { code, name, nameEn } = feature.properties ?? {}
     const longitudes = biggest.map(([lon = 0]) => lon)
     const width = Math.max(...longitudes) - Math.min(...longitudes)
-    const known = { code: String(code ?? ''), name: String(name ?? ''), isNeighbour: neighbour === true }
-    return [{ ...known, rings, label: labelPlace(biggest), width }]
+    const known = { code: String(code ?? ''), name: String(name ?? ''), nameEn: String(nameEn ?? name ?? '') }
+    return [{ ...known, rings, labels: labelPlaces(biggest), width }]
   })
 }
 
@@ -40,17 +40,33 @@ function ringsOf({ geometry }: Feature): Position[][] {
   return []
 }
 
-/** The middle of the widest stretch inside the ring, tried on nine parallels: inside also where the shape is bent. */
-function labelPlace(ring: Position[]): Place {
+/** Middles of the widest stretches inside the ring on seven parallels: inside also where the shape is bent. */
+function labelPlaces(ring: Position[]): Place[] {
   const latitudes = ring.map(([, lat = 0]) => lat)
-  const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)]
-  const stretches = [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7].flatMap((share) => {
-    const lat = south + (north - south) * share
-    const at = crossings(ring, lat).sort((a, b) => a - b)
-    return at.flatMap((from, index) => (index % 2 === 0 ? [{ lat, from, to: at[index + 1] ?? from }] : []))
+  return widestStretches([ring], { minLat: Math.min(...latitudes), maxLat: Math.max(...latitudes) }).slice(0, 4)
+}
+
+/** Where a name may stand in the part of the district within a box, best first; empty when none of it is there. */
+export function labelPlacesWithin({ rings }: Pick<District, 'rings'>, box: Bbox): Place[] {
+  return widestStretches(rings, box)
+}
+
+type Band = { minLat: number; maxLat: number; minLon?: number; maxLon?: number }
+
+function widestStretches(
+  rings: Position[][],
+  { minLat, maxLat, minLon = -Infinity, maxLon = Infinity }: Band,
+): Place[] {
+  const stretches = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].flatMap((share) => {
+    const lat = minLat + (maxLat - minLat) * share
+    const at = rings.flatMap((ring) => crossings(ring, lat)).sort((a, b) => a - b)
+    return at.flatMap((west, index) => {
+      if (index % 2 === 1) return []
+      const [from, to] = [Math.max(west, minLon), Math.min(at[index + 1] ?? west, maxLon)]
+      return to > from ? [{ lat, lon: (from + to) / 2, width: to - from }] : []
+    })
   })
-  const best = stretches.toSorted((a, b) => b.to - b.from - (a.to - a.from))[0]
-  return best ? { lon: (best.from + best.to) / 2, lat: best.lat } : { lon: ring[0]?.[0] ?? 0, lat: ring[0]?.[1] ?? 0 }
+  return stretches.toSorted((a, b) => b.width - a.width).map(({ lat, lon }) => ({ lat, lon }))
 }
 
 /** Longitudes where the ring crosses a parallel. */
