@@ -62,7 +62,10 @@ export function stateAt(rules: Rules, today: CalendarDay, yesterday: CalendarDay
   return night === 'not-yet-published' ? night : now
 }
 
-/** Whether rules open on a day that is looked up already; for deciding many sets of rules. */
+/**
+ * Whether rules open on a day that is looked up already; for deciding many sets of rules. 'open' also where it is sure that
+ * the day opens while its hours, of which `hoursOn` speaks, wait for the calendar.
+ */
 export function stateOn(rules: Rules, date: CalendarDay): OpenState {
   return common(verdictsOn(rules, date).map(({ state }) => state))
 }

@@ -9,3 +9,8 @@ export function newId(now = Date.now()): string {
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
+
+/** So many ids that sort in the order they are given, for rows whose order is to be kept. */
+export function newIds(count: number): string[] {
+  return Array.from({ length: count }, () => newId()).sort()
+}
