@@ -34,6 +34,12 @@ test('a place is named by its venue, or by its category and where it lies', () =
   ])
 })
 
+test('a place that is in the list carries its number there', () => {
+  const numbers = new Map([['12050000,3050000', 3]])
+  const names = nameMarks([mark('a', 120.5, 30.5, { category: 'library' })], { ...naming('zh-CN'), numbers })
+  expect(names.get('a')).toBe('3. 图书馆，图中央')
+})
+
 test('no two markers have the same name', () => {
   const marks = Array.from({ length: 60 }, (_, at) => mark(`m${at}`, 120.1 + (at % 3) / 100, 30.1 + at / 1000))
   const names = nameMarks(marks, naming('zh-CN'))

@@ -101,6 +101,8 @@ export type MapEvents = {
   select: { place: Place; category: string }
   /** A single pin is pointed at or focused; null when no longer. */
   hover: { place: Place } | null
+  /** The map was pressed where no marker is. */
+  press: { place: Place }
   /** A cluster that no zoom can take apart was chosen: list its members (GET /map/places with this bbox). */
   clusterOpen: { place: Place; count: number; free: number; bbox: Bbox }
   counts: MapCounts
@@ -130,6 +132,8 @@ export type MapHandle = {
   setHere(here: { place: Place; label: string } | null): void
   /** Names of the venues at places (see `placeKey`); several at one place are joined by the caller. */
   setNames(names: ReadonlyMap<string, string>): void
+  /** The places' numbers in the list (see `placeKey`), shown on their pins and read with their names. */
+  setNumbers(numbers: ReadonlyMap<string, number>): void
   setLanguage(language: Language): void
   setBasemap(settings: BasemapSettings): void
   retryBasemap(): void

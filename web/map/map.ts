@@ -6,7 +6,7 @@ import { createFurniture } from './furniture.ts'
 import type { Language, MapCounts, MapHandle, MapOptions, Place } from './handle.ts'
 import { createHere } from './here.ts'
 import { createKeyboard } from './keyboard.ts'
-import { toLatLng } from './leaflet.ts'
+import { toLatLng, toPlace } from './leaflet.ts'
 import { createListeners } from './listeners.ts'
 import { createLooking } from './looking.ts'
 import { createMarks } from './marks.ts'
@@ -51,6 +51,10 @@ export function createMap(element: HTMLElement, options: MapOptions): MapHandle 
       said.names = names
       picture.name()
     },
+    setNumbers(numbers) {
+      said.numbers = numbers
+      picture.name()
+    },
     setBasemap(settings) {
       furniture.setApproval(settings.approvalNumber)
       basemap.set(settings)
@@ -71,6 +75,7 @@ export function createMap(element: HTMLElement, options: MapOptions): MapHandle 
 type Said = {
   language: Language
   names: ReadonlyMap<string, string>
+  numbers: ReadonlyMap<string, number>
   counts: MapCounts | null
   /** What distances are measured from; the middle of the view when nothing was said. */
   from: string | undefined
@@ -83,6 +88,7 @@ function createParts(element: HTMLElement, options: MapOptions) {
   const said: Said = {
     language: options.language,
     names: new Map(),
+    numbers: new Map(),
     counts: null,
     from: undefined,
     categoryName: (code) => options.categoryName(code, said.language),
@@ -107,6 +113,7 @@ function createParts(element: HTMLElement, options: MapOptions) {
   const here = createHere(map)
   const focusPlace = createKeyboard(map, marks)
   createOpening(map, marks, looking.members, tell)
+  map.on('click', ({ latlng }) => tell('press', { place: toPlace(latlng) }))
   map.on('moveend', () => {
     picture.name()
     tell('moved', { view: moving.view(), byPerson: !moving.wasProgram() })

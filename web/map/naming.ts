@@ -8,6 +8,8 @@ export type Naming = {
   words: MapWords
   bbox: Bbox
   names: ReadonlyMap<string, string>
+  /** The place's number in the list. */
+  numbers?: ReadonlyMap<string, number>
   categoryName: (code: string) => string
 }
 
@@ -31,11 +33,13 @@ export function nameMarks(marks: readonly Mark[], naming: Naming): Map<string, s
   return answer
 }
 
-function nameOf(mark: Mark, { words, bbox, names, categoryName }: Naming): string {
+function nameOf(mark: Mark, { words, bbox, names, numbers, categoryName }: Naming): string {
   const where = words.inPart(partOf(bbox, mark))
   if (!mark.single) return [words.cluster(mark.count, mark.free), where].join(words.comma)
   const category = categoryName(mark.category)
   const known = names.get(placeKey(mark))
   const free = mark.free > 0 ? [words.free] : []
-  return (known ? [known, category, ...free] : [category, ...free, where]).join(words.comma)
+  const number = numbers?.get(placeKey(mark))
+  const said = known ? [known, category, ...free] : [category, ...free, where]
+  return (number === undefined ? '' : `${number}. `) + said.join(words.comma)
 }

@@ -8,7 +8,7 @@ import { type Naming, nameMarks } from './naming.ts'
 import type { MapWords } from './words.ts'
 
 type Pin = { place: Place; category: string }
-export type Said = Pick<Naming, 'names' | 'categoryName'> & { words: MapWords }
+export type Said = Pick<Naming, 'names' | 'numbers' | 'categoryName'> & { words: MapWords }
 export type Picture = ReturnType<typeof createPicture>
 
 /** What is drawn now: the worker's marks, the chosen and the pointed-at place always as pins, everything named. */
@@ -47,6 +47,8 @@ export function createPicture(map: LeafletMap, marks: Marks, said: () => Said) {
       setAttribute(element, 'aria-hidden', text === undefined ? 'true' : null)
       setAttribute(element, 'aria-label', text ?? null)
       setAttribute(element, 'aria-pressed', mark.single ? String(element.classList.contains('mark-selected')) : null)
+      const number = mark.single ? said().numbers.get(mark.key) : undefined
+      setAttribute(element, 'data-number', number === undefined ? null : String(number))
       setAttribute(element, 'title', mark.single ? (text ?? null) : null)
     }
   }
