@@ -4,13 +4,13 @@ import { join, matchesGlob } from 'node:path'
 const root = join(import.meta.dirname, '..')
 const all = 'test/**/*.test.ts'
 const unit = ['test/**/*.unit.test.ts', 'test/architecture.test.ts']
-const api = { include: [all], exclude: [...unit, 'test/web/**', 'test/bench/**'] }
+const notApi = [...unit, 'test/web/**', 'test/bench/**']
 
-/** Which test files run how. The same API tests run on both engines. */
+/** Which test files run how. The same API tests run on both engines, but for what only one of them can do. */
 export const projects = {
   unit: { include: unit, exclude: ['test/bench/**'] },
-  server: api,
-  pglite: api,
+  server: { include: [all], exclude: [...notApi, 'test/**/*.pglite.test.ts'] },
+  pglite: { include: [all], exclude: [...notApi, 'test/**/*.server.test.ts'] },
   web: { include: ['test/web/**/*.test.ts'], exclude: unit },
 }
 export type Project = keyof typeof projects

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -10,6 +10,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { lockFolder } from '../../api/db/lock.ts'
 import { openDatabase } from '../../api/db/open.ts'
 import { testConfig } from '../support/config.ts'
+import { pgliteTemplate } from '../support/template.ts'
 
 let folder: string
 beforeEach(async () => {
@@ -32,6 +33,7 @@ it('what a killed process left behind does not lock the folder', async () => {
 })
 
 it('a long statement does not stop the thread that answers requests', async () => {
+  await cp(await pgliteTemplate(), folder, { recursive: true })
   const { db, close } = await openDatabase(testConfig({ dataDir: folder }))
   let turns = 0
   const timer = setInterval(() => turns++, 10)
@@ -42,6 +44,7 @@ it('a long statement does not stop the thread that answers requests', async () =
 }, 60_000)
 
 it('kill -9 in the middle of writes loses nothing that was acknowledged', async () => {
+  await cp(await pgliteTemplate(), folder, { recursive: true })
   const writer = spawn(process.execPath, [join(import.meta.dirname, '../support/writer.ts'), folder])
   let acknowledged = 0
   for await (const line of createInterface(writer.stdout)) {
