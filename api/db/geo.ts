@@ -86,6 +86,11 @@ export function simplified(geometry: Geometry, degrees: number): RawBuilder<stri
   return sql`st_makevalid(st_simplifypreservetopology(${geometry}, ${degrees}::float8))`
 }
 
+/** An aggregate: many areas as one, without the borders between them. */
+export function unionOf(area: Geometry): RawBuilder<string> {
+  return sql`st_union(${area})`
+}
+
 /** One row per piece of at most 64 vertices. */
 export function pieces(geometry: Geometry): RawBuilder<string> {
   return sql`st_subdivide(${geometry}, 64)`
