@@ -2,6 +2,8 @@
 import { readConfig } from './config.ts'
 import { migrate } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open.ts'
+import { seedEmptyInstallation } from './exchange/seed.queries.ts'
+import { seedFiles } from './exchange/seed-files.reader.ts'
 import { step } from './progress.ts'
 
 type Command = (database: Database, argv: string[]) => Promise<void>
@@ -10,6 +12,11 @@ const COMMANDS: Record<string, Command> = {
   migrate: async ({ db }) => {
     const applied = await migrate(db, (name) => console.log(`Applying ${name}`))
     console.log(applied.length > 0 ? `${applied.length} applied.` : 'Nothing to do: the database is up to date.')
+  },
+  seed: async ({ db }) => {
+    const scope = readConfig().seed === 'reference' ? 'reference' : 'demo'
+    const isSeeded = await step('Seeding', (onProgress) => seedEmptyInstallation(db, seedFiles, { scope, onProgress }))
+    console.log(isSeeded ? `Seeded: ${scope}.` : 'Nothing to do: the installation is not empty.')
   },
 }
 

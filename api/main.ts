@@ -4,6 +4,8 @@ import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { migrate } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open.ts'
+import { seedEmptyInstallation } from './exchange/seed.queries.ts'
+import { seedFiles } from './exchange/seed-files.reader.ts'
 import { withStewardKey } from './http/steward.ts'
 import { step } from './progress.ts'
 
@@ -19,6 +21,11 @@ async function start(settings: Config): Promise<void> {
   const database = await step('Opening the database', () => openDatabase(settings))
   const { config, stewardKeyFile } = withStewardKey(settings)
   await step('Bringing the database up to date', () => migrate(database.db))
+  const { seed: scope } = config
+  if (scope !== 'none')
+    await step('Filling an empty installation', (onProgress) =>
+      seedEmptyInstallation(database.db, seedFiles, { scope, onProgress }),
+    )
   const app = await buildApp({ db: database.db, config })
   const address = await app.listen({ host: config.host, port: config.port })
   closeWithGrace(() => app.close(), database)
