@@ -50,7 +50,7 @@ export function createBasemap(map: LeafletMap, tell: (state: BasemapState) => vo
       settings = next
       clear()
       changeProjection(map, next.kind !== 'none' && next.crs === 'EPSG:4490' ? 'geographic' : 'mercator')
-      map.setMaxZoom(next.maxZoom ?? 18)
+      map.setMaxZoom((next.maxZoom ?? 18) - zoomOffset(next))
       start()
     },
     stop: () => removeEventListener('online', retry),
@@ -64,14 +64,18 @@ function layersOf(settings: BasemapSettings): TileLayer[] {
     .map((url) => tileLayer(template(url as string), tileOptions(settings)))
 }
 
-function tileOptions({ kind, crs, subdomains, attribution, maxZoom }: BasemapSettings) {
+function tileOptions(settings: BasemapSettings) {
   return {
-    subdomains: subdomains || 'abc',
-    attribution: attribution ?? '',
-    maxNativeZoom: maxZoom ?? 18,
-    // 天地图 counts the longitude/latitude grid from 1, where the world is two tiles; Leaflet counts from 0.
-    zoomOffset: kind === 'tianditu' && crs === 'EPSG:4490' ? 1 : 0,
+    subdomains: settings.subdomains || 'abc',
+    attribution: settings.attribution ?? '',
+    maxNativeZoom: (settings.maxZoom ?? 18) - zoomOffset(settings),
+    zoomOffset: zoomOffset(settings),
   }
+}
+
+/** 天地图 counts the longitude/latitude grid from 1, where the world is two tiles; Leaflet counts from 0. */
+function zoomOffset({ kind, crs }: BasemapSettings): number {
+  return kind === 'tianditu' && crs === 'EPSG:4490' ? 1 : 0
 }
 
 /** WMTS names of the template's holes → Leaflet's. */

@@ -1,4 +1,4 @@
-import type { Map as LeafletMap } from 'leaflet'
+import { type LatLng, type Map as LeafletMap, point } from 'leaflet'
 import { type Place, placeKey } from './handle.ts'
 import type { DrawnMark, Marks } from './marks.ts'
 
@@ -17,19 +17,25 @@ const arrows: Record<string, [x: number, y: number]> = {
  */
 export function createKeyboard(map: LeafletMap, marks: Marks): (place: Place | null) => void {
   const container = map.getContainer()
+  const glide = createGlide(map)
   container.tabIndex = 0
   container.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const target = event.target as HTMLElement
     const one = marks.drawn.get(target.dataset.key ?? '')
-    const handled =
-      zoomed(map, event.key) || (one ? amongMarks(event.key, one) : target === container && onMap(event.key))
+    const handled = zoomed(event.key) || (one ? amongMarks(event.key, one) : target === container && onMap(event.key))
     if (handled) event.preventDefault()
   })
 
+  const zoomed = (key: string): boolean => {
+    if (key === '+' || key === '=') glide.zoom(1)
+    else if (key === '-' || key === '_') glide.zoom(-1)
+    else return false
+    return true
+  }
   const onMap = (key: string): boolean => {
     const arrow = arrows[key]
-    if (arrow) map.panBy([arrow[0] * step, arrow[1] * step], { duration: 0.15 })
+    if (arrow) glide.pan(arrow[0] * step, arrow[1] * step)
     else if (key === 'Enter') focusNearest(map, marks, map.getSize().divideBy(2))
     return Boolean(arrow) || key === 'Enter'
   }
@@ -58,11 +64,23 @@ function focus(one: DrawnMark | undefined): void {
   one?.element.focus({ preventScroll: true })
 }
 
-function zoomed(map: LeafletMap, key: string): boolean {
-  if (key === '+' || key === '=') map.zoomIn()
-  else if (key === '-' || key === '_') map.zoomOut()
-  else return false
-  return true
+/** Moves that add up: a key pressed while the map still glides goes on from where the glide will end. */
+function createGlide(map: LeafletMap) {
+  let goal: LatLng | undefined
+  map.on('moveend', () => {
+    goal = undefined
+  })
+  const from = () => goal ?? map.getCenter()
+  return {
+    pan(x: number, y: number) {
+      const next = map.unproject(map.project(from()).add(point(x, y)))
+      map.panTo(next, { duration: 0.15 })
+      goal = next
+    },
+    zoom(by: 1 | -1) {
+      map.setView(from(), map.getZoom() + by)
+    },
+  }
 }
 
 function pointOf(map: LeafletMap, { mark }: DrawnMark) {

@@ -141,6 +141,8 @@ function startLeaflet(element: HTMLElement, { centre, zoom, minZoom }: MapOption
     maxZoom: 18,
     // Our own keyboard.ts: Leaflet's takes the focus from markers.
     keyboard: false,
+    // Our own observer: the element may change its size without the window.
+    trackResize: false,
     zoomControl: false,
     attributionControl: false,
     zoomAnimation: !still,

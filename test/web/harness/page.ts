@@ -9,7 +9,7 @@ const names: Record<string, [string, string]> = {
 const events: { name: string; event: unknown }[] = []
 
 function start(options: Partial<MapOptions> = {}): MapHandle {
-  const element = document.querySelector('main') as HTMLElement
+  const element = document.querySelector('#map') as HTMLElement
   const map = createMap(element, {
     language: 'zh-CN',
     centre: { lon: 120.16, lat: 30.26 },
