@@ -3,6 +3,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
+import { calendarRoutes } from './catalog/calendar.routes.ts'
+import { categoryRoutes } from './catalog/category.routes.ts'
+import { divisionRoutes } from './catalog/division.routes.ts'
+import { venueRoutes } from './catalog/venue.routes.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/atomic.ts'
 import { guardAccess } from './http/access.ts'
@@ -48,6 +52,10 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
   await app.register(
     async (api) => {
       await api.register(settingsRoutes)
+      await api.register(divisionRoutes)
+      await api.register(categoryRoutes)
+      await api.register(calendarRoutes)
+      await api.register(venueRoutes)
     },
     { prefix: '/api/v1' },
   )

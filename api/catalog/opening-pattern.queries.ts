@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
 import { loadCalendar } from './calendar.queries.ts'
 import type { Calendar } from './calendar.ts'
+import { catalogueVersion } from './catalogue.queries.ts'
 import type { OpeningRule } from './opening-rule.ts'
 
 /** All distinct sets of opening rules with the calendar that decides them, as they stood at one version of the catalogue. */
@@ -27,13 +28,6 @@ export async function loadPatterns(db: Db): Promise<Patterns> {
   const patterns = before?.patterns.version === version ? before.patterns : await readPatterns(db, version)
   known.set(db, { catalogue, patterns })
   return patterns
-}
-
-/** One short row; catalogue_change has an entry for each statement that changed something a visitor can see. */
-async function catalogueVersion(db: Db): Promise<string> {
-  const { rows } = await sql<{ version: string }>`
-    select coalesce(sum(n), 0) || ':' || coalesce(max(id), 0) as version from catalogue_change`.execute(db)
-  return rows[0]?.version ?? ''
 }
 
 /** Patterns are only ever added, so their number and their largest id tell one state from another. */

@@ -95,3 +95,14 @@ export function unionOf(area: Geometry): RawBuilder<string> {
 export function pieces(geometry: Geometry): RawBuilder<string> {
   return sql`st_subdivide(${geometry}, 64)`
 }
+
+/** The box around a geometry, as four columns of degrees: min_lon, min_lat, max_lon, max_lat. */
+export function boxColumns(geometry: Geometry): RawBuilder<unknown> {
+  return sql`st_xmin(${geometry}) as min_lon, st_ymin(${geometry}) as min_lat,
+    st_xmax(${geometry}) as max_lon, st_ymax(${geometry}) as max_lat`
+}
+
+/** An aggregate: the box around all geometries of a group, null where there is none. */
+export function extentOf(geometry: Geometry): RawBuilder<string | null> {
+  return sql`st_setsrid(st_extent(${geometry})::geometry, 4326)`
+}

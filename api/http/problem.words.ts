@@ -92,6 +92,21 @@ const WORDS: Record<string, Record<Language, Words>> = {
     'zh-CN': { title: '“{field}”格式不对', detail: '“{field}”格式不对，应形如 {expected}。' },
     en: { title: '“{field}” is malformed', detail: '“{field}” is malformed: write it as {expected}.' },
   },
+  'no-such-venue': {
+    'zh-CN': { title: '没有这个场馆', detail: '它可能尚未公布，或网址有误。请返回目录重新查找。' },
+    en: {
+      title: 'There is no such place',
+      detail: 'It may not be published yet, or the address is wrong: search the directory.',
+    },
+  },
+  'venue-closed': {
+    'zh-CN': { title: '“{name}”已永久停止开放', detail: '请返回目录查找附近的其他场馆。' },
+    en: { title: '“{name}” has closed for good', detail: 'Search the directory for another place nearby.' },
+  },
+  'no-such-division': {
+    'zh-CN': { title: '没有代码为 {code} 的行政区划', detail: '请用统计用区划代码，如 33、3301、330106。' },
+    en: { title: 'There is no division {code}', detail: 'Use a division code such as 33, 3301, 330106.' },
+  },
 }
 
 /** Title and detail of a refusal; an unknown code is a mistake of ours and is shown as itself. */
