@@ -47,7 +47,7 @@ export function createPicture(map: LeafletMap, marks: Marks, said: () => Said) {
       setAttribute(element, 'aria-hidden', text === undefined ? 'true' : null)
       setAttribute(element, 'aria-label', text ?? null)
       setAttribute(element, 'aria-pressed', mark.single ? String(element.classList.contains('mark-selected')) : null)
-      const number = mark.single ? said().numbers.get(mark.key) : undefined
+      const number = mark.single ? said().numbers?.get(mark.key) : undefined
       setAttribute(element, 'data-number', number === undefined ? null : String(number))
       setAttribute(element, 'title', mark.single ? (text ?? null) : null)
     }
