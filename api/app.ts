@@ -6,6 +6,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDe
 import { calendarRoutes } from './catalog/calendar.routes.ts'
 import { categoryRoutes } from './catalog/category.routes.ts'
 import { divisionRoutes } from './catalog/division.routes.ts'
+import { lawRoutes } from './catalog/law.routes.ts'
 import { venueRoutes } from './catalog/venue.routes.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/atomic.ts'
@@ -56,6 +57,7 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
       await api.register(categoryRoutes)
       await api.register(calendarRoutes)
       await api.register(venueRoutes)
+      await api.register(lawRoutes)
     },
     { prefix: '/api/v1' },
   )
