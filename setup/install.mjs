@@ -2,7 +2,8 @@
 // the Node 24 that runs everything else is one of the packages (optionalDependencies in package.json).
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { delimiter, resolve } from 'node:path'
 
 const windows = process.platform === 'win32'
 const stamp = 'node_modules/.gongyu-installed'
@@ -12,13 +13,19 @@ const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : ''
 const borrowed = lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 
 if (installed !== wanted && !borrowed) {
+  console.log('Installing packages (once, about a minute) …')
   install()
-  requireNode24()
+  const { isBundled } = provideNode24()
+  // An older npm leaves out optional packages (a builder's native part) that its own Node is too old for.
+  if (isBundled && Number(process.versions.node.split('.')[0]) < 24) {
+    process.env.PATH = `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`
+    install()
+    provideNode24()
+  }
   writeFileSync(stamp, wanted)
 }
 
 function install() {
-  console.log('Installing packages (once, about a minute) …')
   // Not `npm ci`: it insists on lock entries for every other platform's optional binaries.
   const npm = spawnSync('npm', ['install', '--no-save', '--include=dev', '--include=optional', '--loglevel=error'], {
     stdio: 'inherit',
@@ -33,14 +40,25 @@ function install() {
   }
 }
 
-// npm scripts find node_modules/.bin/node first; where no package brings one, the machine's own must do.
-function requireNode24() {
-  const bundled = spawnSync(`node_modules/.bin/node${windows ? '.cmd' : ''}`, ['--version'], { shell: windows })
-  if (bundled.status === 0 || Number(process.versions.node.split('.')[0]) >= 24) return
-  fail(
-    `Gongyu runs on Node.js 24 and brings it along for Linux (glibc; x64, arm64) and Windows (x64), but not for`,
-    `${process.platform} ${process.arch}, and this is Node.js ${process.versions.node}. Install Node.js 24 or later (nodejs.org), then run this again.`,
-  )
+// npm scripts look for `node` in node_modules/.bin first. npm 10 leaves no link there, since three packages bring one.
+function provideNode24() {
+  const name = `node-${windows ? 'win' : process.platform}-${process.arch}`
+  const bundled = `node_modules/${name}/bin/node${windows ? '.exe' : ''}`
+  const link = `node_modules/.bin/node${windows ? '.cmd' : ''}`
+  rmSync(link, { force: true })
+  // A C library other than glibc (Alpine) cannot run it.
+  if (spawnSync(bundled, ['--version']).status === 0) {
+    if (windows) writeFileSync(link, `@"%~dp0\\..\\${name}\\bin\\node.exe" %*\r\n`)
+    else symlinkSync(`../${name}/bin/node`, link)
+    return { isBundled: true }
+  }
+  if (Number(process.versions.node.split('.')[0]) < 24) {
+    fail(
+      `Gongyu runs on Node.js 24 and brings it along for Linux (glibc; x64, arm64) and Windows (x64), but not for`,
+      `this ${process.platform} ${process.arch}, and this is Node.js ${process.versions.node}. Install Node.js 24 or later, then run this again.`,
+    )
+  }
+  return { isBundled: false }
 }
 
 function fail(...lines) {
