@@ -88,6 +88,42 @@ const WORDS: Record<string, Record<Language, Words>> = {
     'zh-CN': { title: '“{field}”类型不对', detail: '“{field}”应为 {expected}。' },
     en: { title: '“{field}” has the wrong type', detail: '“{field}” must be {expected}.' },
   },
+  'longitude-comes-first': {
+    'zh-CN': { title: '“{field}”的经纬度顺序反了', detail: '“{field}”里的纬度 {lat} 超出 ±90：请先写经度，再写纬度。' },
+    en: {
+      title: 'Longitude and latitude in “{field}” have changed places',
+      detail: 'Latitude {lat} in “{field}” is beyond ±90: longitude comes first, then latitude.',
+    },
+  },
+  'bad-latitude': {
+    'zh-CN': { title: '“{field}”的纬度不对', detail: '“{field}”里的纬度 {lat} 超出 ±90。' },
+    en: { title: '“{field}” has an impossible latitude', detail: 'Latitude {lat} in “{field}” is beyond ±90.' },
+  },
+  'bad-longitude': {
+    'zh-CN': { title: '“{field}”的经度不对', detail: '“{field}”里的经度 {lon} 超出 ±180。' },
+    en: { title: '“{field}” has an impossible longitude', detail: 'Longitude {lon} in “{field}” is beyond ±180.' },
+  },
+  'box-upside-down': {
+    'zh-CN': {
+      title: '“{field}”上下颠倒',
+      detail: '“{field}”的最小纬度大于最大纬度，应为：最小经度,最小纬度,最大经度,最大纬度。',
+    },
+    en: {
+      title: '“{field}” is upside down',
+      detail: 'The least latitude of “{field}” exceeds the greatest: write minLon,minLat,maxLon,maxLat.',
+    },
+  },
+  'unreadable-sign': {
+    'zh-CN': { title: '“{field}”里有无法识别的字符', detail: '“{field}”里有控制字符（NUL），请删去。' },
+    en: {
+      title: '“{field}” holds an unreadable sign',
+      detail: '“{field}” holds a control character (NUL): remove it.',
+    },
+  },
+  'near-missing': {
+    'zh-CN': { title: '缺少“near”', detail: '按距离排序或限定半径，需要以 near=经度,纬度 说明从哪里算起。' },
+    en: { title: '“near” is missing', detail: 'Sorting by distance and a radius need near=lon,lat to measure from.' },
+  },
   'wrong-form': {
     'zh-CN': { title: '“{field}”格式不对', detail: '“{field}”格式不对，应形如 {expected}。' },
     en: { title: '“{field}” is malformed', detail: '“{field}” is malformed: write it as {expected}.' },
