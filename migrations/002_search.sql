@@ -7,9 +7,9 @@ alter table venue
   -- Syllables with a space between; the order of names.
   add column pinyin text collate "C" not null default '',
   add column initials text collate "C" not null default '',
-  -- The random end of the id: the order of lists that ask for none. Imports bring a whole city or a whole category at a
+  -- The random end of the id, 0 to 2^28 - 1: the order of lists that ask for none. Imports bring a whole city or a whole category at a
   -- time; in this order every filter meets its places soon, and any stretch of it is a fair sample.
-  add column shuffle integer not null generated always as (('x' || right(id::text, 8))::bit(32)::integer) stored,
+  add column shuffle integer not null generated always as (('x' || right(id::text, 7))::bit(28)::integer) stored,
   -- For somebody under 18, every day: any audience but teachers (bit 8), or any age.
   add column is_free boolean not null generated always as ((free_audiences & 255) <> 0 or free_ages <> 0) stored,
   add column is_reduced boolean not null
@@ -25,8 +25,8 @@ begin
     || array(select '@' || left(new.division_code, digits) from unnest(array[2, 4, 6, 9]) as digits
              where length(new.division_code) >= digits)
     || ('/' || new.category_code)
-    || ('#' || right(new.id::text, 1))
-    || ('#' || right(new.id::text, 1) || left(right(new.id::text, 2), 1));
+    || ('#' || left(right(new.id::text, 7), 1))
+    || ('#' || left(right(new.id::text, 7), 2));
   return new;
 end $$;
 create trigger venue_terms before insert or update of terms, division_code, category_code on venue

@@ -7,14 +7,14 @@
  * | term     | of 浙江博物馆 | meaning |
  * |----------|---------------|---------|
  * | 博, 博物 | 博 博物 物馆  | character, or pair of characters, in the name or an alias; prefixes of Latin words: k k1 k11 |
- * | `:bowu`  | :bowu :wuguan | pair of syllables |
+ * | `:bowu`  | :bo :bowu :wuguan | syllable, or pair of syllables |
  * | `;bwg`   | ;zjb ;jbw     | three initials running |
  * | `^…`     | ^浙 ^浙江 ^:zhe ^:zhejiang ^;zj | the name begins so |
  * | `=…`     | =浙江博物馆 =:zhejiangbowuguan =;zjbwg | the whole name |
  * | `~…`     | ~西湖 ~湖区   | pair of characters, or word, of the address |
  *
- * The database adds (002_search.sql): `@33` `@3301` the divisions it lies in, `/museum` its category, `#a` `#a3` the last
- * digits of its id, by which a random sixteenth or 256th of all places can be asked for.
+ * The database adds (002_search.sql): `@33` `@3301` the divisions it lies in, `/museum` its category, `#a` `#a3` the first
+ * digits of its random order (`shuffle`), by which a fair sixteenth or 256th of all places can be asked for.
  */
 import { pinyin } from 'pinyin-pro'
 
@@ -52,13 +52,14 @@ export function searchWords(venue: Findable): SearchWords {
   }
 }
 
-/** Full width to half width, lower case, no tone marks or accents, ü as v; traditional characters stay as they are. */
+/** Full width to half width, lower case, no tone marks, accents or apostrophes, ü as v; traditional characters stay as they are. */
 export function normaliseText(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/u\u0308/g, 'v')
     .replace(/[\u0300-\u036f]/g, '')
+    .replace(/(?<=[a-z])['’](?=[a-z])/g, '')
     .normalize('NFC')
 }
 
@@ -125,6 +126,7 @@ function addHan(terms: Set<string>, { text, syllables, initials }: SpeltRun, isS
   const { characters, pairs } = pairsOf(text)
   for (const term of characters) terms.add(term)
   for (const term of pairs) terms.add(term)
+  for (const syllable of syllables) terms.add(`:${syllable}`)
   for (let i = 1; i < syllables.length; i++) terms.add(`:${syllables[i - 1]}${syllables[i]}`)
   for (let i = 3; i <= initials.length; i++) terms.add(`;${initials.slice(i - 3, i)}`)
   if (!isStart) return
