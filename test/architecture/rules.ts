@@ -60,8 +60,10 @@ const plainFilesArePlain: Rule = {
 }
 
 function isPlainTarget(target: string): boolean {
-  // Problems and schemas are data; plain files throw the ones and are described by the others.
-  return isPlain(target) || /^api\/http\/(problems?|schema)(\.words)?\.ts$/.test(target) || target.endsWith('.json')
+  // Problems, schemas and page markers are data; plain files throw the first and are described by the second.
+  return (
+    isPlain(target) || /^api\/http\/(problems?|schema|paging)(\.words)?\.ts$/.test(target) || target.endsWith('.json')
+  )
 }
 
 const queriesQuery: Rule = {
