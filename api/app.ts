@@ -17,6 +17,7 @@ import { protect } from './http/protect.ts'
 import { settingsRoutes } from './http/settings.routes.ts'
 import { strictQueries } from './http/strict.ts'
 import { serveWeb } from './http/web.ts'
+import { venueListRoutes } from './search/venue-list.routes.ts'
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -58,6 +59,7 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
       await api.register(calendarRoutes)
       await api.register(venueRoutes)
       await api.register(lawRoutes)
+      await api.register(venueListRoutes)
     },
     { prefix: '/api/v1' },
   )

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ColumnsRow, decodeColumns, encodeColumns, flag } from '../../api/search/columns.ts'
+import { mulberry32 } from '../support/random.ts'
 
 const place = (over: Partial<ColumnsRow> = {}): ColumnsRow => ({
   lon: 120.15507,
@@ -97,14 +98,3 @@ describe('columns for the map', () => {
     expect(() => decodeColumns(Uint8Array.of(...good, 0))).toThrow(RangeError)
   })
 })
-
-/** A small seeded random source, the same numbers on every machine. */
-function mulberry32(seed: number) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}

@@ -1,0 +1,76 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Crs, fromWgs84 } from '../catalog/coordinates.ts'
+import { audiencesIn } from '../catalog/offer.masks.ts'
+import type { OpenNow } from '../catalog/opening.ts'
+import type { VenueCard } from '../catalog/venue-card.ts'
+import type { Db } from '../db/atomic.ts'
+import { latOf, lonOf } from '../db/geo.ts'
+import type { Memory } from './memory.queries.ts'
+import { openNow } from './openness.queries.ts'
+import type { PageRow } from './page.queries.ts'
+
+type Row = PageRow & {
+  name: string
+  name_en: string | null
+  category_code: string
+  lon: number
+  lat: number
+  address: string | null
+  division_code: string | null
+  division_name: string | null
+  free_audiences: number
+  reduced_audiences: number
+  has_free_day: boolean
+  opening_pattern_id: string | null
+  wheelchair: VenueCard['wheelchair']
+  group_max: number | null
+  verified_on: string | null
+  source: string
+  demo_fields: string[]
+}
+
+/** The cards of a page, which is a query of the columns of {@link PageRow}, in `order` of these columns. */
+export async function findCards(
+  db: Db,
+  memory: Memory,
+  { page, order, crs }: { page: RawBuilder<unknown>; order: RawBuilder<unknown>; crs: Crs },
+): Promise<{ cards: VenueCard[]; rows: PageRow[] }> {
+  const location = sql<string>`venue.location`
+  const { rows } = await sql<Row>`
+    select page.id, page.rank, page.metres, page.pinyin, page.shuffle, page.reach, page.total, venue.name, venue.name_en, venue.category_code,
+      ${lonOf(location)} as lon, ${latOf(location)} as lat, venue.address, venue.division_code,
+      (select division.name from division where division.code = venue.division_code) as division_name,
+      venue.free_audiences, venue.reduced_audiences, venue.has_free_day, venue.opening_pattern_id, venue.wheelchair,
+      venue.group_max, venue.verified_on, venue.source, venue.demo_fields
+    from (${page}) as page join venue on venue.id = page.id
+    order by ${order}`.execute(db)
+  const open = await openNow(
+    db,
+    memory,
+    rows.map((row) => row.opening_pattern_id),
+  )
+  return { cards: rows.map((row) => cardOf(row, open(row.opening_pattern_id), crs)), rows }
+}
+
+function cardOf(row: Row, open: OpenNow, crs: Crs): VenueCard {
+  const { division_code: code, division_name: name } = row
+  return {
+    id: row.id,
+    name: row.name,
+    nameEn: row.name_en,
+    category: row.category_code,
+    location: fromWgs84(crs, { lon: row.lon, lat: row.lat }),
+    address: row.address,
+    division: code !== null && name !== null ? { code, name } : null,
+    ...(row.metres !== null && { metres: Math.round(row.metres * 10) / 10 }),
+    freeFor: audiencesIn(row.free_audiences),
+    reducedFor: audiencesIn(row.reduced_audiences),
+    hasFreeDay: row.has_free_day,
+    open,
+    wheelchair: row.wheelchair,
+    groupMax: row.group_max,
+    verifiedOn: row.verified_on,
+    source: row.source,
+    demoFields: row.demo_fields,
+  }
+}

@@ -1,0 +1,114 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Db } from '../db/atomic.ts'
+import type { Point } from '../db/geo.ts'
+import { readCursor, writeCursor } from '../http/paging.ts'
+import { findCards } from './card.queries.ts'
+import { type Count, countMatches } from './count.queries.ts'
+import { findFacets } from './facet.queries.ts'
+import { allOf, type Matching, matchFilter, whereMatching } from './filter.queries.ts'
+import { readFilter } from './filter.ts'
+import { type Memory, remember } from './memory.queries.ts'
+import { distancePage, isSettled, namePage, type Page, type PageRow, randomPage } from './page.queries.ts'
+import { checkLatitude, checkLongitude, readPosition } from './position.ts'
+import { findNearest, findRankedRows, rankedPage } from './ranked-page.queries.ts'
+import { hasOneOf } from './text.queries.ts'
+import {
+  checkKey,
+  chooseOrder,
+  type NearbyQuery,
+  type Order,
+  type VenueListQuery,
+  type VenuePage,
+} from './venue-list.ts'
+
+type ListQuery = Omit<VenueListQuery, 'near' | 'sort'>
+type List = { order: Order; near: Point | undefined; after: readonly unknown[] | undefined; limit: number }
+
+/** A page of the venues that match, with how many there are. Throws a Problem naming each parameter that can't be used. */
+export async function findVenues(db: Db, query: VenueListQuery): Promise<VenuePage> {
+  const near = query.near === undefined ? undefined : readPosition('/near', query.near)
+  return findList(db, query, chooseOrder(query), near)
+}
+
+/** The venues around a place that match, nearest first. */
+export async function findNearbyVenues(db: Db, query: NearbyQuery): Promise<VenuePage> {
+  const { lon, lat } = query
+  checkLongitude('/lon', lon, lat)
+  checkLatitude('/lat', lon, lat)
+  return findList(db, query, 'distance', { lon, lat })
+}
+
+async function findList(db: Db, query: ListQuery, order: Order, near: Point | undefined): Promise<VenuePage> {
+  const circle = near && query.radius !== undefined ? { ...near, metres: query.radius } : undefined
+  const filter = { ...readFilter(query), ...(circle && { circle }) }
+  const list = { order, near, after: readAfter(query, order, near), limit: query.limit + 1 }
+  const memory = await remember(db)
+  const matching = await matchFilter(db, memory, filter)
+  const { cards, rows } = await findPage(db, memory, matching, list, query.crs ?? 'wgs84')
+  const isAll = list.after === undefined && cards.length <= query.limit
+  const { number, isEstimate } = await countList(db, memory, matching, isAll ? cards.length : rows[0]?.total)
+  const last = cards.length > query.limit ? rows[query.limit - 1] : undefined
+  return {
+    items: cards.slice(0, query.limit),
+    numberMatched: number,
+    numberMatchedIsEstimate: isEstimate,
+    corrected: matching.text?.isCorrected ?? false,
+    next: last ? writeCursor(query, keyOf(last, list)) : null,
+    ...(query.facets && { facets: await findFacets(db, memory, filter, matching) }),
+  }
+}
+
+function readAfter(query: ListQuery, order: Order, near: Point | undefined): unknown[] | undefined {
+  return query.cursor === undefined ? undefined : checkKey(order, near, readCursor(query, query.cursor))
+}
+
+async function countList(db: Db, memory: Memory, matching: Matching, known: number | null | undefined): Promise<Count> {
+  return known === null || known === undefined
+    ? countMatches(db, memory, matching)
+    : { number: known, isEstimate: false }
+}
+
+async function findPage(db: Db, memory: Memory, matching: Matching, list: List, crs: VenueListQuery['crs'] & string) {
+  const wish = { where: whereMatching(matching), after: list.after, limit: list.limit }
+  const cards = (page: Page) => findCards(db, memory, { page, order: orderOf(list), crs })
+  if (list.order === 'ranked') return cards(await findRanked(db, memory, matching, list))
+  if (list.order === 'name') return cards(namePage(wish))
+  if (list.order === 'random' || !list.near) return cards(randomPage(wish))
+  const nearest = { ...wish, near: list.near }
+  const found = await cards(distancePage({ ...nearest, candidates: list.limit + 12 }))
+  return isSettled(found.rows) ? found : cards(pageOf(await findNearest(db, nearest)))
+}
+
+/** Matches that are too many to look at all are read rank by rank; some 320 and fewer all at once. */
+async function findRanked(db: Db, memory: Memory, matching: Matching, { near, after, limit }: List): Promise<Page> {
+  const { text } = matching
+  if (!text) throw new Error('a ranked list needs a text')
+  const wish = { text, others: whereMatching(matching, 'text'), near, after, limit }
+  const isMany = await memory.recall(`many ${matching.key}`, async () => {
+    const { rows } = await sql`
+      select 1 from venue where ${allOf([wish.others, hasOneOf(text.ranks[3], ['#0'])])} limit 20`.execute(db)
+    return rows.length === 20
+  })
+  return isMany ? pageOf(await findRankedRows(db, wish)) : rankedPage(wish)
+}
+
+/** Rows that were read already, as a page. */
+function pageOf(rows: PageRow[]): Page {
+  return sql`select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as
+    found (id uuid, rank int, metres float8, pinyin text, shuffle int, reach float8, total int)`
+}
+
+function orderOf({ order, near }: List): RawBuilder<unknown> {
+  const columns = {
+    distance: ['page.metres', 'page.id'],
+    name: ['page.pinyin', 'page.id'],
+    ranked: ['page.rank', near ? 'page.metres' : 'page.shuffle', 'page.id'],
+    random: ['page.shuffle', 'page.id'],
+  }[order]
+  return sql.join(columns.map((column) => sql.ref(column)))
+}
+
+function keyOf({ id, rank, metres, pinyin, shuffle }: PageRow, { order, near }: List): unknown[] {
+  const keys = { distance: [metres], name: [pinyin], ranked: [rank, near ? metres : shuffle], random: [shuffle] }
+  return [...keys[order], id]
+}
