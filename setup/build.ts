@@ -3,18 +3,20 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 
-const root = join(import.meta.dirname, '..')
 // Vite empties dist/ first, so a build that was cut short leaves no stamp and is done again.
 const stamp = 'dist/.sources'
 
 /**
  * Builds the web into dist/ unless it is there for exactly these sources. A shipped image may hold dist/ alone.
- * @throws when the build fails; Vite's own words are printed
+ * @throws with Vite's own words when the build fails
  */
-export function ensureWebBuilt(say: (line: string) => void = console.log): void {
+export function ensureWebBuilt(
+  say: (line: string) => void = console.log,
+  root = join(import.meta.dirname, '..'),
+): void {
   // `npm run dev` serves the pages from their sources.
   if (process.env.GONGYU_WEB_BY_VITE || !existsSync(join(root, 'web'))) return
-  const sources = hashSources()
+  const sources = hashSources(root)
   if (existsSync(join(root, stamp)) && readFileSync(join(root, stamp), 'utf8') === sources) return
   say('Building the web pages …')
   const started = Date.now()
@@ -24,21 +26,23 @@ export function ensureWebBuilt(say: (line: string) => void = console.log): void 
     [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
     {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_ENV: 'production' },
     },
   )
-  if (vite.status !== 0)
-    throw new Error(`Building the web pages failed (vite build, exit code ${vite.status ?? vite.signal}).`)
+  const words = `${vite.stdout}${vite.stderr}`.trim()
+  if (vite.status !== 0) throw new Error(`Building the web pages failed:\n${words}`)
+  if (words !== '') say(words)
   writeFileSync(join(root, stamp), sources)
   say(`Built the web pages in ${((Date.now() - started) / 1000).toFixed(1)} s.`)
 }
 
-function hashSources(): string {
+function hashSources(root: string): string {
   const web = globSync('web/**/*', { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-  const files = [...web, ...importedFromOutside(web), 'package-lock.json', 'vite.config.ts'].sort()
+  const files = [...web, ...importedFromOutside(root, web), 'package-lock.json', 'vite.config.ts'].sort()
   const hash = createHash('sha256')
   for (const file of files)
     hash
@@ -49,7 +53,7 @@ function hashSources(): string {
 }
 
 /** The files of api/ that pages import, directly or through one another. */
-function importedFromOutside(files: string[]): string[] {
+function importedFromOutside(root: string, files: string[]): string[] {
   const found = new Set<string>()
   const queue = files.filter((file) => /\.(ts|vue)$/.test(file))
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
