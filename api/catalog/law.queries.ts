@@ -84,12 +84,12 @@ function judged({ division, category }: LawFilter, after?: string): RawBuilder<u
     join (select category.*, exists (select from category_clause
         where category_code = category.code and document = 'NAT') as is_in_policy from category) as duty
       on duty.code = venue.category_code
-    left join lateral (
-      select true as has_offers, bool_or(kind <> 'free') as charges,
+    left join (
+      select venue_id, true as has_offers, bool_or(kind <> 'free') as charges,
         bool_or(kind = 'free' and days = 'monthly' and min_age is null and max_age is null and max_height_cm is null
           and audiences @> array['primary', 'junior', 'senior']) as has_monthly_day
-      from offer where offer.venue_id = venue.id having count(*) > 0
-    ) as recorded on true
+      from offer group by venue_id
+    ) as recorded on recorded.venue_id = venue.id
     where venue.status = 'published'
       ${after ? sql`and venue.id > ${after}` : sql``}
       ${division ? sql`and venue.division_code like ${`${division}%`}` : sql``}

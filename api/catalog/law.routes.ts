@@ -41,7 +41,10 @@ const LawChecks = Type.Object({
       article: Type.String(),
       ...Count.properties,
     }),
-    { description: 'Venues found by each check under `division` and `category`, whatever `kind` and `status`' },
+    {
+      description:
+        'Venues found by each check under `division` and `category`, whatever `kind` and `status`; empty on later pages',
+    },
   ),
   next: Nullable(Type.String()),
 })
@@ -61,10 +64,10 @@ export async function lawRoutes(app: App): Promise<void> {
       const after = cursor ? String(readCursor(query, cursor)[0]) : undefined
       const found = await findLawChecks(app.db, { ...filter, check, after, limit: limit + 1 })
       const items = found.slice(0, limit)
-      const counts = await countLawChecks(app.db, filter)
+      const counts = cursor ? undefined : await countLawChecks(app.db, filter)
       return {
         items,
-        counts: LAW_CHECKS.map((code) => ({ check: code, ...words(code), ...counts[code] })),
+        counts: counts ? LAW_CHECKS.map((code) => ({ check: code, ...words(code), ...counts[code] })) : [],
         next: found.length > limit ? writeCursor(query, [items.at(-1)?.venue.id]) : null,
       }
     },

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newIds } from '../db/id.ts'
+import { refuseFaults } from '../http/problems.ts'
 import { offerMasks } from './offer.masks.ts'
-import type { OfferInput } from './offer.ts'
+import { findOfferFaults, type OfferInput } from './offer.ts'
 
 /** Replaces a venue's offers and what searches know of them. */
 export async function saveOffers(db: Db, venueId: string, offers: readonly OfferInput[]): Promise<void> {
@@ -10,11 +11,12 @@ export async function saveOffers(db: Db, venueId: string, offers: readonly Offer
 }
 
 /**
- * Replaces the offers of many venues, all or none. Offers must have passed the schema and findOfferFaults; the database
- * refuses most that have not.
+ * Replaces the offers of many venues, all or none; refuses with a Problem offers whose fields don't belong together. They
+ * must have passed the schema.
  */
 export async function saveOffersOf(db: Db, offersOf: ReadonlyMap<string, readonly OfferInput[]>): Promise<void> {
   const entries = [...offersOf]
+  for (const [, offers] of entries) refuseFaults('/offers', findOfferFaults(offers))
   await atomic(db, async (transaction) => {
     for (let start = 0; start < entries.length; start += BATCH)
       await saveBatch(transaction, entries.slice(start, start + BATCH))

@@ -60,12 +60,12 @@ function faultsOf(offer: OfferInput): { pointer: string; code: string }[] {
   const { kind, days, percent, priceFen, minAge, maxAge, monthlyNth, monthlyWeekday, monthlyDay, dates } = offer
   const isMonthly = monthlyDay !== undefined || (monthlyNth !== undefined && monthlyWeekday !== undefined)
   const faults: [boolean, string, string][] = [
-    [(kind === 'percent') !== (percent !== undefined), '/percent', 'only-and-always-with-kind-percent'],
-    [(kind === 'price') !== (priceFen !== undefined), '/priceFen', 'only-and-always-with-kind-price'],
+    [(kind === 'percent') !== (percent !== undefined), '/percent', 'belongs-to-percent'],
+    [(kind === 'price') !== (priceFen !== undefined), '/priceFen', 'belongs-to-price'],
     [minAge !== undefined && maxAge !== undefined && minAge > maxAge, '/maxAge', 'ends-before-it-begins'],
-    [(days === 'monthly') !== isMonthly, '/monthlyDay', 'only-and-always-with-days-monthly'],
-    [(days === 'open_day') !== (dates !== undefined), '/dates', 'only-and-always-with-days-open-day'],
-    [(days === 'season') !== Boolean(offer.seasonFrom && offer.seasonTo), '/seasonFrom', 'only-and-always-with-season'],
+    [(days === 'monthly') !== isMonthly, '/monthlyDay', 'belongs-to-monthly'],
+    [(days === 'open_day') !== (dates !== undefined), '/dates', 'belongs-to-open-day'],
+    [(days === 'season') !== Boolean(offer.seasonFrom && offer.seasonTo), '/seasonFrom', 'belongs-to-season'],
   ]
   return faults.filter(([holds]) => holds).map(([, pointer, code]) => ({ pointer, code }))
 }

@@ -3,10 +3,11 @@ import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId, newIds } from '../db/id.ts'
+import { refuseFaults } from '../http/problems.ts'
 import { addDays, localTime, lookUpDay } from './calendar.ts'
 import { nextChange, type OpenNow, type OpenState, stateAt, stateOn } from './opening.ts'
 import { loadPatterns, type Patterns } from './opening-pattern.queries.ts'
-import { canonicalRules, type OpeningRule } from './opening-rule.ts'
+import { canonicalRules, findRuleFaults, type OpeningRule } from './opening-rule.ts'
 
 /** Replaces a venue's opening rules; none = hours unknown. */
 export async function saveOpeningRules(db: Db, venueId: string, rules: readonly OpeningRule[]): Promise<void> {
@@ -14,11 +15,12 @@ export async function saveOpeningRules(db: Db, venueId: string, rules: readonly 
 }
 
 /**
- * Replaces the opening rules of many venues, all or none, and points each at the pattern of its rules. Rules must have
- * passed the schema and findRuleFaults; the database refuses most that have not.
+ * Replaces the opening rules of many venues, all or none, and points each at the pattern of its rules; refuses with a Problem
+ * rules that can't be. They must have passed the schema.
  */
 export async function saveOpeningRulesOf(db: Db, rulesOf: ReadonlyMap<string, readonly OpeningRule[]>): Promise<void> {
   const entries = [...rulesOf]
+  for (const [, rules] of entries) refuseFaults('/openingRules', findRuleFaults(rules))
   await atomic(db, async (transaction) => {
     for (let start = 0; start < entries.length; start += BATCH)
       await saveBatch(transaction, entries.slice(start, start + BATCH))
@@ -29,12 +31,17 @@ export async function saveOpeningRulesOf(db: Db, rulesOf: ReadonlyMap<string, re
 const BATCH = 2_000
 
 async function saveBatch(db: Db, entries: [string, readonly OpeningRule[]][]): Promise<void> {
-  const venues = entries.map(([id, rules]) => ({ id, digest: rules.length > 0 ? digestOf(rules) : null }))
+  const patterns = new Map<string, OpeningRule[]>()
+  const venues = entries.map(([id, rules]) => {
+    if (rules.length === 0) return { id, digest: null }
+    const canonical = canonicalRules(rules)
+    const digest = createHash('sha256').update(JSON.stringify(canonical)).digest('base64url')
+    patterns.set(digest, canonical)
+    return { id, digest }
+  })
   const unnumbered = entries.flatMap(([venueId, rules]) => rules.map((rule) => row(venueId, rule)))
   const ids = newIds(unnumbered.length)
   const rows = unnumbered.map((rule, index) => ({ id: ids[index], ...rule }))
-  const patterns = new Map(entries.map(([, rules]) => [rules.length > 0 ? digestOf(rules) : '', canonicalRules(rules)]))
-  patterns.delete('')
   await sql`delete from opening_rule
     where venue_id in (select id from jsonb_to_recordset(${JSON.stringify(venues)}::jsonb) as given (id uuid))`.execute(
     db,
@@ -58,12 +65,6 @@ async function addPatterns(db: Db, patterns: ReadonlyMap<string, OpeningRule[]>)
     select given.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given (id uuid, digest text, rules jsonb)
     where not exists (select from opening_pattern as known where known.digest = given.digest)
     on conflict (digest) do nothing`.execute(db)
-}
-
-function digestOf(rules: readonly OpeningRule[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify(canonicalRules(rules)))
-    .digest('base64url')
 }
 
 function row(venueId: string, rule: OpeningRule): Record<string, unknown> {

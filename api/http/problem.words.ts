@@ -139,6 +139,54 @@ const WORDS: Record<string, Record<Language, Words>> = {
     'zh-CN': { title: '“{name}”已永久停止开放', detail: '请返回目录查找附近的其他场馆。' },
     en: { title: '“{name}” has closed for good', detail: 'Search the directory for another place nearby.' },
   },
+  'hours-need-times': {
+    'zh-CN': { title: '开放规则须写明开门和关门时间。' },
+    en: { title: 'Opening hours need a time to open and a time to close.' },
+  },
+  'closed-has-times': {
+    'zh-CN': { title: '闭馆规则不能带时间。' },
+    en: { title: 'A closing rule takes no times.' },
+  },
+  'last-entry-outside-hours': {
+    'zh-CN': { title: '最晚入场须在开放时间之内。' },
+    en: { title: 'The last entry must lie within the opening hours.' },
+  },
+  'season-needs-both-ends': {
+    'zh-CN': { title: '季节须有起止两端。' },
+    en: { title: 'A season needs its first and its last day.' },
+  },
+  'dates-need-both-ends': {
+    'zh-CN': { title: '日期范围须有起止两端。' },
+    en: { title: 'A span of dates needs its first and its last day.' },
+  },
+  'no-such-day': {
+    'zh-CN': { title: '没有这一天。' },
+    en: { title: 'There is no such day.' },
+  },
+  'ends-before-it-begins': {
+    'zh-CN': { title: '结束不能早于开始。' },
+    en: { title: 'The end must not come before the beginning.' },
+  },
+  'belongs-to-percent': {
+    'zh-CN': { title: '按折扣优惠时必须、也只能填写百分比。' },
+    en: { title: 'A discount in percent needs a percentage, and only it takes one.' },
+  },
+  'belongs-to-price': {
+    'zh-CN': { title: '按价格优惠时必须、也只能填写价格。' },
+    en: { title: 'A price needs an amount, and only it takes one.' },
+  },
+  'belongs-to-monthly': {
+    'zh-CN': { title: '每月免费日须写明几号或第几个周几，其他优惠不能写。' },
+    en: { title: 'A monthly offer needs a day of the month or its nth weekday, and only it takes one.' },
+  },
+  'belongs-to-open-day': {
+    'zh-CN': { title: '开放日须列出日期，其他优惠不能列。' },
+    en: { title: 'Open days need their dates, and only they take them.' },
+  },
+  'belongs-to-season': {
+    'zh-CN': { title: '季节优惠须写明起止月日，其他优惠不能写。' },
+    en: { title: 'A season needs its first and last day, and only it takes them.' },
+  },
   'no-such-division': {
     'zh-CN': { title: '没有代码为 {code} 的行政区划', detail: '请用统计用区划代码，如 33、3301、330106。' },
     en: { title: 'There is no division {code}', detail: 'Use a division code such as 33, 3301, 330106.' },

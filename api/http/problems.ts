@@ -21,6 +21,13 @@ export function badField(pointer: string, code: string, params?: Record<string, 
   return new Problem({ status: 400, code: 'bad-request', errors: [{ pointer, code, ...(params && { params }) }] })
 }
 
+/** Refuses a list's entries that have faults; their pointers are relative to the list at `pointer`. */
+export function refuseFaults(pointer: string, faults: readonly FieldError[]): void {
+  if (faults.length === 0) return
+  const errors = faults.map((fault) => ({ ...fault, pointer: `${pointer}${fault.pointer}` }))
+  throw new Problem({ status: 400, code: 'bad-request', errors })
+}
+
 /** The one error handler: every refusal and every failure leaves as problem+json; failures are logged, never shown. */
 export function handleProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {

@@ -59,12 +59,15 @@ test('offers are kept as given and summed up in the masks of the venue', async (
   expect(await findOffers(world.db, one)).toEqual([])
 })
 
-test('the database refuses an offer whose fields do not belong together, and keeps the old ones', async () => {
+test('an offer that cannot be is refused by name, or by the database, and the old ones stay', async () => {
   await givenCategories(world.db)
   const venue = await givenVenue(world.db)
   await saveOffers(world.db, venue, offers)
-  await expect(
-    saveOffers(world.db, venue, [{ audiences: ['primary'], kind: 'percent', days: 'daily' }]),
-  ).rejects.toThrow()
+  const wrong: OfferInput = { audiences: ['primary'], kind: 'percent', days: 'daily' }
+  await expect(saveOffers(world.db, venue, [wrong])).rejects.toMatchObject({
+    refusal: { status: 400, errors: [{ pointer: '/offers/0/percent', code: 'belongs-to-percent' }] },
+  })
+  const unbounded = { ...wrong, kind: 'free', minAge: -1 } as OfferInput
+  await expect(saveOffers(world.db, venue, [unbounded])).rejects.toThrow()
   expect(await findOffers(world.db, venue)).toEqual(offers)
 })
