@@ -33,7 +33,7 @@ function inChinese(group: OpeningRule[]): string {
   const holiday = rule.holidays === 'only' ? '法定节假日' : ''
   const days = rule.weekdays ? weekdayText(rule.weekdays, 'zh') : dates || holiday ? '' : '每天'
   const makeup = rule.weekdays && rule.makeupDays === 'workday' ? '调休上班日按工作日' : ''
-  const remarks = [rule.holidays === 'except' ? '法定节假日除外' : '', makeup, rule.note ?? ''].filter(Boolean)
+  const remarks = [rule.holidays === 'except' ? '法定节假日除外' : '', makeup, noteOf(rule)].filter(Boolean)
   const what = rule.kind === 'closed' ? '闭馆' : ` ${group.map((one) => times(one, '停止入场', 'zh')).join('、')}`
   const remark = remarks.length > 0 ? `（${remarks.join('，')}）` : ''
   return `${season}${dates}${holiday}${days}${what}${remark}`.replace(/\s+/g, ' ').trim()
@@ -48,11 +48,16 @@ function inEnglish(group: OpeningRule[]): string {
   const remarks = [
     rule.holidays === 'except' ? 'except on public holidays' : '',
     rule.weekdays && rule.makeupDays === 'workday' ? 'make-up working days count as working days' : '',
-    rule.note ?? '',
+    noteOf(rule),
   ].filter(Boolean)
   const what = rule.kind === 'closed' ? 'closed' : group.map((one) => times(one, 'last entry', 'en')).join(', ')
   const remark = remarks.length > 0 ? ` (${remarks.join('; ')})` : ''
   return `${season}${dates}${[holiday, days].filter(Boolean).join(', ')} ${what}${remark}`.replace(/\s+/g, ' ').trim()
+}
+
+/** A weekly closing day's note says the same once more (闭馆周一); an exception's says why. */
+function noteOf({ kind, fromOn, note = '' }: OpeningRule): string {
+  return kind === 'closed' && !fromOn ? '' : note
 }
 
 function times({ opens = '', closes = '', lastEntry }: OpeningRule, words: string, lang: Lang): string {
