@@ -252,6 +252,12 @@ const nothingIsLeftForLater: Rule = {
   breaches: ({ text }) => (text.match(/\b(TO[D]O|FIX[M]E)\b/g) ?? []).map((word) => `says ${word}`),
 }
 
+const skippingSaysWhy: Rule = {
+  claim: "a test is skipped by skip('the reason') inside it, and none alone is run",
+  breaches: ({ path, tree }) =>
+    path.startsWith('test/') ? accesses(tree, /^(test|it|describe)\.(skip|skipIf|runIf|todo|only)$/) : [],
+}
+
 export const rules: Rule[] = [
   plainFilesArePlain,
   queriesQuery,
@@ -270,6 +276,7 @@ export const rules: Rule[] = [
   filesAreShort,
   functionsAreShort,
   nothingIsLeftForLater,
+  skippingSaysWhy,
 ]
 
 /** Folders (and files) named like this hide what is inside. */
@@ -283,7 +290,7 @@ function isProgram(path: string): boolean {
 function accesses(tree: ts.SourceFile, name: RegExp): string[] {
   return [...nodes(tree)]
     .filter((node) => ts.isPropertyAccessExpression(node) && name.test(node.getText()))
-    .map((node) => `reads ${node.getText()}`)
+    .map((node) => `has ${node.getText()}`)
 }
 
 function isText(node: ts.Node): node is ts.Node & { text: string } {

@@ -135,16 +135,14 @@ const policies = {
 }
 const policyFolder = join(import.meta.dirname, '../../../shared/policy')
 
-test.skipIf(!existsSync(policyFolder)).each(Object.entries(policies))(
-  'every quotation of %s is in the text',
-  (document, file) => {
-    const bare = (text: string) => text.replace(/\s/g, '')
-    const text = bare(readFileSync(join(policyFolder, `${file}.txt`), 'utf8'))
-    const rows = table('category_clauses').filter((row) => row.document === document)
-    expect(rows.length).toBeGreaterThan(9)
-    expect(rows.filter((row) => !text.includes(bare(row.quotation as string)))).toEqual([])
-  },
-)
+test.for(Object.entries(policies))('every quotation of %s is in the text', ([document, file], { skip }) => {
+  if (!existsSync(policyFolder)) skip('the folder shared/policy is not beside the project')
+  const bare = (text: string) => text.replace(/\s/g, '')
+  const text = bare(readFileSync(join(policyFolder, `${file}.txt`), 'utf8'))
+  const rows = table('category_clauses').filter((row) => row.document === document)
+  expect(rows.length).toBeGreaterThan(9)
+  expect(rows.filter((row) => !text.includes(bare(row.quotation as string)))).toEqual([])
+})
 
 test('every category is named by a document or by the Minors Act', () => {
   const named = new Set(table('category_clauses').map((row) => row.category_code))
