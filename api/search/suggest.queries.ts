@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import { type Run, syllablesOf } from '../catalog/words.ts'
+import type { Db } from '../db/atomic.ts'
+import type { Memory } from './memory.queries.ts'
+import { remember } from './memory.queries.ts'
+import { phraseRuns } from './phrase.ts'
+import type { Suggestions, SuggestQuery } from './suggest.ts'
+import { findVenues } from './venue-list.queries.ts'
+
+/** Venues, divisions and categories that may be meant. */
+export async function findSuggestions(db: Db, { q, limit, near, crs }: SuggestQuery): Promise<Suggestions> {
+  const [first, ...others] = phraseRuns(q)
+  if (!first) return { venues: [], divisions: [], categories: [], corrected: false }
+  const memory = await remember(db)
+  const { items, corrected } = await findVenues(db, { q, limit, ...(near && { near }), ...(crs && { crs }) })
+  const single = others.length === 0 ? first : undefined
+  return {
+    venues: items.map(({ id, name, nameEn, category, location, division }) => ({
+      ...{ id, name, nameEn, category, location, division },
+    })),
+    divisions: single ? await findDivisions(db, single, limit) : [],
+    categories: single ? (await findCategories(db, memory, single)).slice(0, limit) : [],
+    corrected,
+  }
+}
+
+/** Whose name or pinyin begins so; the larger first. */
+async function findDivisions(db: Db, { text, isHan }: Run, limit: number): Promise<Suggestions['divisions']> {
+  const column = sql.ref(isHan ? 'name' : 'pinyin')
+  const { rows } = await sql<Suggestions['divisions'][number]>`
+    select code, name,
+      (select string_agg(above.name, ' ' order by above.code) from division as above
+        where above.code in (left(found.code, 2), left(found.code, 4), left(found.code, 6), found.code)) as path
+    from (
+      select code, name from division
+      where ${column} ~>=~ ${text} and ${column} ~<~ ${`${text}\u{10ffff}`} and retired_on is null
+      order by length(code), code limit ${limit}
+    ) as found order by length(code), code`.execute(db)
+  return rows
+}
+
+type Category = { code: string; name: string; nameEn: string; sound: string; initials: string }
+
+/** Whose name holds it, or whose pinyin, initials or English name begin so. */
+async function findCategories(db: Db, memory: Memory, { text }: Run): Promise<Suggestions['categories']> {
+  const all = await memory.recall('category names', () => readCategories(db))
+  return all
+    .filter(
+      ({ name, nameEn, sound, initials }) =>
+        name.includes(text) ||
+        sound.startsWith(text) ||
+        initials.startsWith(text) ||
+        nameEn.toLowerCase().startsWith(text),
+    )
+    .map(({ code, name, nameEn }) => ({ code, name, nameEn }))
+}
+
+async function readCategories(db: Db): Promise<Category[]> {
+  const rows = await db.selectFrom('category').select(['code', 'name_zh', 'name_en']).orderBy('sort').execute()
+  return rows.map(({ code, name_zh: name, name_en: nameEn }) => {
+    const syllables = syllablesOf(name)
+    return { code, name, nameEn, sound: syllables.join(''), initials: syllables.map((s) => s.charAt(0)).join('') }
+  })
+}
