@@ -17,6 +17,8 @@ import { protect } from './http/protect.ts'
 import { settingsRoutes } from './http/settings.routes.ts'
 import { strictQueries } from './http/strict.ts'
 import { serveWeb } from './http/web.ts'
+import { mapRoutes } from './search/map.routes.ts'
+import { suggestRoutes } from './search/suggest.routes.ts'
 import { venueListRoutes } from './search/venue-list.routes.ts'
 
 export type App = FastifyInstance<
@@ -60,6 +62,8 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
       await api.register(venueRoutes)
       await api.register(lawRoutes)
       await api.register(venueListRoutes)
+      await api.register(suggestRoutes)
+      await api.register(mapRoutes)
     },
     { prefix: '/api/v1' },
   )

@@ -42,8 +42,8 @@ create index programme_type on programme using gin (types);
 create index division_name on division (name text_pattern_ops);
 create index division_pinyin on division (pinyin text_pattern_ops);
 
--- Published places counted by square of the Web-Mercator grid (2^level squares each way) and category, for the map of very
--- many places. Rows are only added, with negative numbers for what went, so that writers never wait for each other; readers
+-- Published places counted by square of the Web-Mercator grid (2^level squares each way), category and whether they are free,
+-- for the map of very many places. Rows are only added, with negative numbers for what went, so that writers never wait for each other; readers
 -- sum, and api/search/tidy.queries.ts adds rows up. `tile` holds 16 by 16 squares: (x >> 4) * 4096 + (y >> 4).
 create table map_cell (
   level smallint not null,
@@ -51,8 +51,8 @@ create table map_cell (
   x integer not null,
   y integer not null,
   category_code text not null,
+  is_free boolean not null,
   members integer not null,
-  free_members integer not null,
   -- Sums of degrees × 1e5.
   lon_sum bigint not null,
   lat_sum bigint not null
@@ -70,7 +70,7 @@ begin
   execute format($sql$
     insert into map_cell
     select level, (x >> (20 - level)) * 4096 + (y >> (20 - level)), x >> (16 - level), y >> (16 - level), category_code,
-      sum(sign), sum(sign * is_free::integer), sum(sign * lon), sum(sign * lat)
+      is_free, sum(sign), sum(sign * lon), sum(sign * lat)
     from (
       select sign, category_code, is_free,
         round(st_x(location) * 1e5)::bigint as lon,
@@ -82,8 +82,8 @@ begin
       where status = 'published'
     ) as counted
     cross join unnest(array[8, 10, 12, 14, 16]) as level
-    group by 1, 2, 3, 4, 5
-    having sum(sign) <> 0 or sum(sign * is_free::integer) <> 0 or sum(sign * lon) <> 0 or sum(sign * lat) <> 0
+    group by 1, 2, 3, 4, 5, 6
+    having sum(sign) <> 0 or sum(sign * lon) <> 0 or sum(sign * lat) <> 0
     $sql$, place);
   return null;
 end $$;

@@ -939,6 +939,271 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be meant by what is typed */
+        get: {
+            parameters: {
+                query: {
+                    /** @description What has been typed so far */
+                    q: string;
+                    /** @description Of each kind */
+                    limit: number;
+                    /** @description lon,lat */
+                    near?: string;
+                    /** @description Coordinate system of the answer */
+                    crs?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            venues: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string | null;
+                                category: string;
+                                /** @description Degrees, longitude first */
+                                location: {
+                                    lon: number;
+                                    lat: number;
+                                };
+                                division: {
+                                    code: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            divisions: {
+                                code: string;
+                                name: string;
+                                /** @description With all it lies in: 浙江省 杭州市 西湖区 */
+                                path: string;
+                            }[];
+                            categories: {
+                                code: string;
+                                name: string;
+                                nameEn: string;
+                            }[];
+                            /** @description The venues are called so but for one mistake */
+                            corrected: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places that match, or clusters of them, as binary columns (api/search/columns.ts) */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Name, address, division or category: Chinese, pinyin, initials (zjsbwg), English, or a mixture */
+                    q?: string;
+                    /** @description Category codes: museum,library */
+                    category?: string;
+                    /** @description What it has been named: patriotism_base,science_base */
+                    designation?: string;
+                    /** @description Of the designation, or of any */
+                    designationLevel?: "national" | "provincial" | "city" | "county";
+                    /** @description Free or discounted for them every day */
+                    audience?: "preschool" | "primary" | "junior" | "senior" | "vocational" | "family" | "school_group" | "kindergarten_group" | "teacher";
+                    /** @description Free every day: for somebody under 18, for the audience, at the age */
+                    free?: boolean;
+                    /** @description Free or discounted every day, likewise */
+                    reduced?: boolean;
+                    /** @description Free or discounted at this age; with free=true, free */
+                    age?: number;
+                    /** @description Open at this instant, RFC 3339 with offset (+ as %2B) */
+                    openAt?: string;
+                    /** @description YYYY-MM-DD */
+                    openOn?: string;
+                    /** @description weekend: on the Saturday or Sunday coming or under way */
+                    open?: "now" | "weekend";
+                    /** @description Types of programme: youth_league, labour, practice, volunteering, law, safety, study_trip, public_education, popular_science, heritage, interest, hands_on, joint_education, family_study_trip, family_reading, mental_health, emergency, life, careers, fine_arts_at_school, opera_at_school, heritage_at_school, medicine_at_school, law_at_school */
+                    programmeType?: string;
+                    /** @description Has a programme for it: 0 before school, 1–12 school years */
+                    grade?: number;
+                    /** @description Code, with all below: 3301 */
+                    division?: string;
+                    /** @description minLon,minLat,maxLon,maxLat; minLon > maxLon crosses 180° */
+                    bbox?: string;
+                    /** @description Takes a group of so many people at once */
+                    group?: number;
+                    /** @description Accessible by wheelchair throughout */
+                    wheelchair?: boolean;
+                    /** @description Of a map with 256-pixel tiles: beyond some thousands of places, give clusters that suit it */
+                    zoom?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.gongyu.columns": string;
+                    };
+                };
+                /** @description As before */
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/map/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of the places in a box */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Name, address, division or category: Chinese, pinyin, initials (zjsbwg), English, or a mixture */
+                    q?: string;
+                    /** @description Category codes: museum,library */
+                    category?: string;
+                    /** @description What it has been named: patriotism_base,science_base */
+                    designation?: string;
+                    /** @description Of the designation, or of any */
+                    designationLevel?: "national" | "provincial" | "city" | "county";
+                    /** @description Free or discounted for them every day */
+                    audience?: "preschool" | "primary" | "junior" | "senior" | "vocational" | "family" | "school_group" | "kindergarten_group" | "teacher";
+                    /** @description Free every day: for somebody under 18, for the audience, at the age */
+                    free?: boolean;
+                    /** @description Free or discounted every day, likewise */
+                    reduced?: boolean;
+                    /** @description Free or discounted at this age; with free=true, free */
+                    age?: number;
+                    /** @description Open at this instant, RFC 3339 with offset (+ as %2B) */
+                    openAt?: string;
+                    /** @description YYYY-MM-DD */
+                    openOn?: string;
+                    /** @description weekend: on the Saturday or Sunday coming or under way */
+                    open?: "now" | "weekend";
+                    /** @description Types of programme: youth_league, labour, practice, volunteering, law, safety, study_trip, public_education, popular_science, heritage, interest, hands_on, joint_education, family_study_trip, family_reading, mental_health, emergency, life, careers, fine_arts_at_school, opera_at_school, heritage_at_school, medicine_at_school, law_at_school */
+                    programmeType?: string;
+                    /** @description Has a programme for it: 0 before school, 1–12 school years */
+                    grade?: number;
+                    /** @description Code, with all below: 3301 */
+                    division?: string;
+                    /** @description minLon,minLat,maxLon,maxLat; minLon > maxLon crosses 180° */
+                    bbox: string;
+                    /** @description Takes a group of so many people at once */
+                    group?: number;
+                    /** @description Accessible by wheelchair throughout */
+                    wheelchair?: boolean;
+                    limit: number;
+                    /** @description Coordinate system of the answer */
+                    crs?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                nameEn: string | null;
+                                category: string;
+                                /** @description Degrees, longitude first */
+                                location: {
+                                    lon: number;
+                                    lat: number;
+                                };
+                                /** @description Every day */
+                                freeFor: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "family" | "school_group" | "kindergarten_group" | "teacher")[];
+                                reducedFor: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "family" | "school_group" | "kindergarten_group" | "teacher")[];
+                                /** @description At the moment of the request */
+                                open: {
+                                    /**
+                                     * @description not-yet-published: it turns on a holiday arrangement that isn’t out
+                                     * @enum {string}
+                                     */
+                                    state: "open" | "closed" | "unknown" | "not-yet-published";
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    until?: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    opensNext?: string;
+                                };
+                            }[];
+                            numberMatched: number;
+                            numberMatchedIsEstimate: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {

@@ -106,3 +106,16 @@ export function boxColumns(geometry: Geometry): RawBuilder<unknown> {
 export function extentOf(geometry: Geometry): RawBuilder<string | null> {
   return sql`st_setsrid(st_extent(${geometry})::geometry, 4326)`
 }
+
+/** Column of a point in the Web-Mercator grid of 2^level squares each way, from the west. */
+export function squareX(location: Geometry, level: number): RawBuilder<number> {
+  const size = sql.lit(2 ** level)
+  return sql`least(${size} - 1, floor((st_x(${location}) + 180) / 360 * ${size}))`
+}
+
+/** Row of a point in that grid, from the north. */
+export function squareY(location: Geometry, level: number): RawBuilder<number> {
+  const size = sql.lit(2 ** level)
+  const angle = sql`radians(greatest(-85.06, least(85.06, st_y(${location}))))`
+  return sql`least(${size} - 1, greatest(0, floor((0.5 - ln(tan(pi() / 4 + ${angle} / 2)) / (2 * pi())) * ${size})))`
+}

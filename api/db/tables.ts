@@ -107,7 +107,7 @@ export interface DivisionRename {
 
 export interface MapCell {
   category_code: string;
-  free_members: number;
+  is_free: boolean;
   lat_sum: number;
   level: number;
   lon_sum: number;

@@ -27,9 +27,12 @@ export async function protect(app: FastifyInstance, config: Config): Promise<voi
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD'] })
   await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: 60_000 })
   await app.register(underPressure, { maxEventLoopDelay: 2_000, exposeStatusRoute: false })
-  await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'] })
+  await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'], customTypes: COMPRESSIBLE })
   await app.register(etag, { weak: true })
 }
+
+/** Texts, and the map's columns (api/search/columns.ts). */
+const COMPRESSIBLE = /^text\/(?!event-stream)|[+/](json|xml|javascript)\b|octet-stream|vnd\.gongyu\.columns/
 
 /** The origins the configured tiles come from; none by default, so that no request leaves the origin. */
 function tileOrigins({ url, labelsUrl, subdomains }: Basemap): string[] {
