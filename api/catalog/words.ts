@@ -45,10 +45,11 @@ export function searchWords(venue: Findable): SearchWords {
   addName(terms, name)
   for (const other of [...(venue.aliases ?? []), venue.nameEn ?? '']) if (other) addName(terms, spell(other))
   addContext(terms, venue.address ?? '')
+  // Cutting may halve a character outside the basic plane (𠅤); the database takes no halves.
   return {
-    terms: [...terms],
+    terms: [...terms].map((term) => term.toWellFormed()),
     pinyin: name.flatMap((run) => run.syllables).join(' '),
-    initials: initialsOf(name),
+    initials: initialsOf(name).toWellFormed(),
   }
 }
 

@@ -50,4 +50,9 @@ describe('the words a venue is found by', () => {
   it('hold for a name without any letter', () => {
     expect(words('———')).toEqual({ terms: [], pinyin: '', initials: '' })
   })
+
+  it('are whole for a name with a rare character beyond the basic plane gives words that a database can hold', () => {
+    const { terms, initials } = searchWords({ name: '薛氏𠅤博物馆𠮷' })
+    expect([...terms, initials].every((word) => word.isWellFormed())).toBe(true)
+  })
 })
