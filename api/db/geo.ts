@@ -76,6 +76,21 @@ export function invalidReason(geometry: Geometry): RawBuilder<string> {
   return sql`st_isvalidreason(${geometry})`
 }
 
+/** Whether two geometries cover the same ground. */
+export function sameShape(a: Geometry, b: Geometry): RawBuilder<SqlBool> {
+  return sql`st_equals(${a}, ${b})`
+}
+
+/** A valid geometry of the polygons of an invalid one: parts that overlap count once, spikes go. */
+export function repaired(geometry: Geometry): RawBuilder<string> {
+  return sql`st_collectionextract(st_makevalid(${geometry}, 'method=structure keepcollapsed=false'), 3)`
+}
+
+/** Square degrees; where rings cross themselves, what lies on the wrong side counts against the rest. */
+export function areaOf(geometry: Geometry): RawBuilder<number> {
+  return sql`st_area(${geometry})`
+}
+
 /** A point that is surely inside, near the middle. */
 export function pointInside(geometry: Geometry): RawBuilder<string> {
   return sql`st_pointonsurface(${geometry})`

@@ -105,6 +105,48 @@ export interface DivisionRename {
   source: string;
 }
 
+export interface Import {
+  applied_at: Timestamp | null;
+  applied_by: string | null;
+  counts: Generated<Json>;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  crs: string | null;
+  crs_by: string | null;
+  evidence: Json | null;
+  file_digest: string;
+  file_name: string;
+  format: string;
+  id: string;
+  is_forced: Generated<boolean>;
+  kind: string;
+  notes: Generated<Json>;
+  refusal: Json | null;
+  source: string;
+  source_licence: string | null;
+  state: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface ImportRow {
+  before: Json | null;
+  changes: Json | null;
+  entry: Json | null;
+  import_id: string;
+  location: string | null;
+  name: string | null;
+  name_key: Generated<string | null>;
+  outcome: string | null;
+  outline: string | null;
+  phone: string | null;
+  reasons: Generated<Json>;
+  ref: string | null;
+  row: number;
+  target: string | null;
+  target_version: number | null;
+}
+
 export interface MapCell {
   category_code: string;
   is_free: boolean;
@@ -216,6 +258,7 @@ export interface Venue {
   location: string;
   name: string;
   name_en: string | null;
+  name_key: Generated<string>;
   opening_pattern_id: string | null;
   organisation_id: string | null;
   phone: string | null;
@@ -249,6 +292,8 @@ export interface Tables {
   division: Division;
   division_part: DivisionPart;
   division_rename: DivisionRename;
+  import: Import;
+  import_row: ImportRow;
   map_cell: MapCell;
   offer: Offer;
   opening_pattern: OpeningPattern;

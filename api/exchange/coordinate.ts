@@ -1,0 +1,59 @@
+import type { Point } from '../catalog/coordinates.ts'
+import { cleanText } from '../catalog/text.ts'
+import type { Understood } from './columns.ts'
+import type { Reason } from './row.ts'
+
+/** The box that mainland China, Hong Kong, Macau and Taiwan lie in, in any of the coordinate systems. */
+const CHINA = { minLon: 73, maxLon: 136, minLat: 3, maxLat: 54 }
+
+export function isInChina({ lon, lat }: Point): boolean {
+  return lon >= CHINA.minLon && lon <= CHINA.maxLon && lat >= CHINA.minLat && lat <= CHINA.maxLat
+}
+
+type Placed = { point: Point } | { refusal: Reason }
+
+/** A row's point from its columns: 经度 and 纬度, or both in one (`120.1,30.2`). Degrees may be decimal or 120°09′30″. */
+export function pointOfColumns({ lon, lat, lonLat }: Understood): Placed {
+  const both = lonLat && splitPair(lonLat.value)
+  const [x, y] =
+    lon && lat ? [degrees(lon.value), degrees(lat.value)] : both ? [degrees(both[0]), degrees(both[1])] : []
+  const column = [lon ?? lonLat, lat].flatMap((cell) => (cell ? [cell.column] : [])).join(', ')
+  if (!(lon && lat) && !both) return { refusal: { code: 'no-coordinate', ...(column && { column }) } }
+  if (x === undefined || y === undefined || Number.isNaN(x) || Number.isNaN(y))
+    return {
+      refusal: {
+        code: 'coordinate-unreadable',
+        column,
+        params: { value: cleanText(`${lon?.value ?? lonLat?.value ?? ''} ${lat?.value ?? ''}`).slice(0, 60) },
+      },
+    }
+  return checkPoint({ lon: x, lat: y }, column)
+}
+
+/** Refuses a point that can't be right, with what would be. */
+export function checkPoint({ lon, lat }: Point, column: string): Placed {
+  const refuse = (code: string): Placed => ({ refusal: { code, column, params: { lon, lat } } })
+  if (lon === 0 && lat === 0) return refuse('coordinate-zero')
+  if (isInChina({ lon, lat })) return { point: { lon, lat } }
+  if (isInChina({ lon: lat, lat: lon })) return refuse('coordinate-swapped')
+  if (Math.abs(lon) > 1_000 || Math.abs(lat) > 1_000) return refuse('coordinate-projected')
+  if (Math.abs(lat) > 90) return refuse('latitude-out-of-range')
+  if (Math.abs(lon) > 180) return refuse('longitude-out-of-range')
+  return refuse('outside-china')
+}
+
+function splitPair(text: string): [string, string] | undefined {
+  const parts = cleanText(text)
+    .replace(/^[([]|[)\]]$/g, '')
+    .split(/\s*[,，;；\s]\s*/)
+  return parts.length === 2 && parts[0] && parts[1] ? [parts[0], parts[1]] : undefined
+}
+
+/** Decimal degrees, or degrees, minutes and seconds; NaN for anything else. */
+function degrees(text: string): number {
+  const plain = cleanText(text).replace(/^(?:东经|北纬|[EeNn])\s*|\s*[EeNn]$|°$/g, '')
+  if (/^[-+]?\d{1,9}(?:\.\d+)?$/.test(plain)) return Number(plain)
+  const parts =
+    /^(\d{1,3})\s*[°度]\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′分]\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*(?:["″秒]|'')?\s*)?$/.exec(plain)
+  return parts ? Number(parts[1]) + Number(parts[2] ?? 0) / 60 + Number(parts[3] ?? 0) / 3600 : Number.NaN
+}

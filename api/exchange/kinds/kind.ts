@@ -1,0 +1,47 @@
+import type { Crs, Point } from '../../catalog/coordinates.ts'
+import type { Db } from '../../db/atomic.ts'
+import type { Evidence } from '../guard.ts'
+import type { Reason, SourceRow } from '../row.ts'
+
+/** A row as it is staged in import_row. */
+export type Staged = {
+  row: number
+  name?: string
+  ref?: string
+  /** WGS-84. */
+  point?: Point
+  phone?: string
+  reasons: Reason[]
+  /** What the row says, cleaned; absent where it is refused. */
+  entry?: object
+}
+
+/** An import as the steps after reading need it. */
+export type Batch = { id: string; source: string; licence: string | null; crs: Crs | undefined }
+
+/** A conflict met on undoing: an entry somebody changed since. */
+export type Conflict = { row: number; name: string; target: string }
+
+/**
+ * What rows of one kind become. `reader` understands a row (undefined: no candidate at all); the other steps work on
+ * the staged rows, in short statements.
+ */
+export type Kind = {
+  hasCoordinates: boolean
+  reader: (db: Db) => Promise<(row: SourceRow, crs: Crs) => Staged | undefined>
+  /** What known places say about the coordinates, from the rows staged as `crs`. */
+  weigh: (db: Db, batch: Batch) => Promise<Evidence | undefined>
+  /** Sets outcome, target and changes of every staged row. */
+  match: (db: Db, batch: Batch, say: Say) => Promise<void>
+  /** Writes what is new and changed, keeping what stood before. Runs in a transaction. */
+  apply: (db: Db, batch: Batch, actor: string, say: Say) => Promise<void>
+  /** The entries that somebody changed after this import wrote them. */
+  conflicts: (db: Db, batch: Batch) => Promise<Conflict[]>
+  /** Restores what stood before. Runs in a transaction. */
+  undo: (db: Db, batch: Batch, actor: string) => Promise<void>
+  /** Things to know about the file as a whole. */
+  notes?: (db: Db, batch: Batch) => Promise<Reason[]>
+}
+
+/** Progress for a person: `12,000 rows compared`. */
+export type Say = (progress: string) => void

@@ -1,0 +1,12 @@
+import { divisions } from './divisions.queries.ts'
+import type { Kind } from './kind.ts'
+import { outlines } from './outlines.queries.ts'
+import { venues } from './venues.queries.ts'
+
+/** What a list can hold. A new kind is one more file and one more line here. */
+export const KINDS = { venues, divisions, outlines } satisfies Record<string, Kind>
+export type KindName = keyof typeof KINDS
+
+export function isKind(name: string): name is KindName {
+  return Object.hasOwn(KINDS, name)
+}

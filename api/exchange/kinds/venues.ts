@@ -1,0 +1,204 @@
+import type { Point } from '../../catalog/coordinates.ts'
+import { parseChineseOpening, parseOsmOpeningHours } from '../../catalog/opening.ts'
+import type { OpeningRule } from '../../catalog/opening-rule.ts'
+import { cleanName, cleanPhone, hasChinese, textOrNothing } from '../../catalog/text.ts'
+import { type Understood, understand } from '../columns.ts'
+import { checkPoint, pointOfColumns } from '../coordinate.ts'
+import { flawOf, representativePoint } from '../geometry.ts'
+import type { Reason, SourceRow } from '../row.ts'
+import { categoryOfGuess, categoryOfName, categoryOfTags, categoryOfWord, isPartOfPlace } from './category.ts'
+
+/** A venue as a row states it: only what the row says. `received` is the point in the file's own system. */
+export type VenueEntry = {
+  name: string
+  categoryCode: string
+  /** Told by the name or by tags that only hint: never replaces a category that is known already. */
+  isCategoryInferred: boolean
+  received: Point
+  nameEn?: string
+  aliases?: string[]
+  address?: string
+  phone?: string
+  website?: string
+  description?: string
+  directions?: string
+  organisation?: string
+  wheelchair?: 'yes' | 'limited' | 'no'
+  capacity?: number
+  groupMax?: number
+  opening?: OpeningRule[]
+  isFree?: boolean
+  /** The division the row names, set where no outline covers the point. */
+  divisionCode?: string
+  county?: string
+  city?: string
+}
+
+export type Cleaned<Entry> = { name?: string; ref?: string; warnings: Reason[] } & (
+  | { entry: Entry }
+  | { refusal: Reason }
+  | { passed: true }
+)
+
+/** The words of lists → category code, from the category table: names and codes. */
+export type CategoryNames = ReadonlyMap<string, string>
+
+/** Understands one row as a venue, or says why it can't be one. */
+export function cleanVenue(source: SourceRow, names: CategoryNames): Cleaned<VenueEntry> {
+  const warnings: Reason[] = []
+  const cells = understand(source.fields)
+  const name = cleanName((cells.name ?? cells.nameEn)?.value)
+  const ref = source.ref ?? textOrNothing(cells.ref?.value)
+  const about = { ...(name && { name }), ...(ref && { ref }), warnings }
+  if (source.refusal) return { ...about, refusal: source.refusal }
+  const told = tellCategory(source, cells, name ?? '', names)
+  if (told === undefined) return { ...about, passed: true }
+  if ('refusal' in told) return { ...about, refusal: told.refusal }
+  if (!names.has(told.category))
+    return { ...about, refusal: { code: 'category-missing', params: { value: told.category } } }
+  if (!name) return { ...about, refusal: { code: 'no-name', ...(cells.name && { column: cells.name.column }) } }
+  if (name.length > 200) return { ...about, refusal: { code: 'name-too-long', params: { length: name.length } } }
+  const placed = place(source, cells)
+  if ('refusal' in placed) return { ...about, refusal: placed.refusal }
+  if (!hasChinese(name)) warnings.push({ code: 'name-not-chinese' })
+  const entry = {
+    name,
+    categoryCode: told.category,
+    isCategoryInferred: told.isInferred,
+    received: placed.point,
+    ...details(cells, source.fields, warnings),
+  }
+  return { ...about, entry }
+}
+
+type Category = { category: string; isInferred: boolean } | { refusal: Reason } | undefined
+
+/** The list's own word first, then a guess column, then tags, then the name. Undefined: an element that is no candidate. */
+function tellCategory(
+  { fields, isElement }: SourceRow,
+  cells: Understood,
+  name: string,
+  names: CategoryNames,
+): Category {
+  const tagged = inferred(categoryOfTags(fields, name))
+  if (isElement) return tagged && 'refusal' in tagged && tagged.refusal.code === 'not-a-venue' ? undefined : tagged
+  const word = textOrNothing(cells.category?.value)
+  const listed = word === undefined ? undefined : categoryOfWord(word, names)
+  if (listed) return { category: listed, isInferred: false }
+  if (cells.inferred) return inferred(categoryOfGuess(cells.inferred.value, name))
+  if (tagged) return tagged
+  if (name && isPartOfPlace(name)) return { refusal: { code: 'part-of-place', params: { tag: name } } }
+  const named = categoryOfName(name)
+  if (named) return { category: named, isInferred: true }
+  if (word === undefined) return { refusal: { code: name ? 'category-untold' : 'no-name' } }
+  return { refusal: { code: 'category-unknown', column: cells.category?.column ?? '', params: { value: word } } }
+}
+
+function inferred(told: ReturnType<typeof categoryOfTags>): Category {
+  if (told === undefined) return undefined
+  if ('category' in told) return { category: told.category, isInferred: true }
+  return { refusal: { code: told.refused, params: { tag: told.tag } } }
+}
+
+function place({ geometry }: SourceRow, cells: Understood) {
+  if (geometry === undefined) return pointOfColumns(cells)
+  if (geometry === null && cells.lon) return pointOfColumns(cells)
+  const flaw = flawOf(geometry)
+  if (flaw) return { refusal: { code: flaw.code, ...(flaw.at && { params: flaw.at }) } }
+  const point = geometry && representativePoint(geometry)
+  return point ? checkPoint(point, 'geometry') : { refusal: { code: 'no-geometry' } }
+}
+
+/** Everything but name, category and place; what can't be understood is left out with a warning. */
+function details(cells: Understood, tags: Record<string, string>, warnings: Reason[]): Partial<VenueEntry> {
+  const text = (cell: { value: string } | undefined, longest = 500) => textOrNothing(cell?.value)?.slice(0, longest)
+  const number = (cell: { value: string } | undefined) => {
+    const found = /\d+/.exec(textOrNothing(cell?.value) ?? '')?.[0]
+    return found && Number(found) > 0 && Number(found) < 10_000_000 ? Number(found) : undefined
+  }
+  const aliases = text(cells.alias)
+    ?.split(/[;；、,，]/)
+    .map((alias) => alias.trim())
+    .filter(Boolean)
+  return withoutGaps({
+    nameEn: text(cells.nameEn, 200) === cleanName(cells.name?.value) ? undefined : text(cells.nameEn, 200),
+    aliases: aliases?.length ? aliases : undefined,
+    address: text(cells.address) ?? addressOfTags(tags),
+    phone: phone(cells, warnings),
+    website: website(cells, warnings),
+    description: text(cells.description, 5_000),
+    directions: text(cells.directions, 1_000),
+    organisation: text(cells.organisation, 200),
+    wheelchair: wheelchair(cells),
+    capacity: number(cells.capacity),
+    groupMax: number(cells.groupMax),
+    opening: opening(cells, warnings),
+    isFree: isFree(cells),
+    county: text(cells.county, 50),
+    city: text(cells.city, 50),
+  })
+}
+
+function withoutGaps<Entry extends object>(entry: Entry): { [Key in keyof Entry]?: Exclude<Entry[Key], undefined> } {
+  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as never
+}
+
+function addressOfTags(tags: Record<string, string>): string | undefined {
+  if (!tags['addr:street']) return textOrNothing(tags['addr:full'])
+  const number = tags['addr:housenumber']
+  return `${tags['addr:district'] ?? ''}${tags['addr:street']}${number ? (/[号號]$/.test(number) ? number : `${number}号`) : ''}`
+}
+
+function phone({ phone }: Understood, warnings: Reason[]): string | undefined {
+  const cleaned = cleanPhone(phone?.value)
+  if (!cleaned) return undefined
+  if ('phone' in cleaned && /(\d)\1{6}|1234567/.test(cleaned.phone.replace(/-/g, ''))) {
+    warnings.push({ code: 'phone-fake', column: phone?.column ?? '', params: { value: cleaned.phone } })
+    return undefined
+  }
+  if ('phone' in cleaned) return cleaned.phone
+  warnings.push({ code: 'phone-unreadable', column: phone?.column ?? '', params: { value: cleaned.bad.slice(0, 60) } })
+  return undefined
+}
+
+function website({ website }: Understood, warnings: Reason[]): string | undefined {
+  const text = textOrNothing(website?.value)
+  if (!text) return undefined
+  const address = /^https?:\/\//i.test(text) ? text : `http://${text}`
+  if (URL.canParse(address) && /^[^\s]+\.[^\s]+$/.test(text)) return address
+  warnings.push({ code: 'website-unreadable', column: website?.column ?? '', params: { value: text.slice(0, 60) } })
+  return undefined
+}
+
+function wheelchair({ wheelchair }: Understood): 'yes' | 'limited' | 'no' | undefined {
+  const text = textOrNothing(wheelchair?.value)
+  if (!text) return /^(?:无|没有|否)$/.test(wheelchair?.value.trim() ?? '') ? 'no' : undefined
+  if (/^(?:yes|designated|有|是|y|true|1|√|✓|具备|完善)/i.test(text)) return 'yes'
+  if (/^(?:limited|部分|有限)/i.test(text)) return 'limited'
+  return /^(?:no|无|否|n|false|不)/i.test(text) ? 'no' : undefined
+}
+
+function isFree({ free }: Understood): boolean | undefined {
+  const text = textOrNothing(free?.value)
+  if (
+    text &&
+    /^(?:免费|免票|全免|no|0元|free|是|公益)/i.test(text) &&
+    !/除外|部分|收费|另收|预约后.*元|\d+元/.test(text)
+  )
+    return true
+  return undefined
+}
+
+function opening(cells: Understood, warnings: Reason[]): OpeningRule[] | undefined {
+  const { hours, closedDays } = cells
+  const text = [textOrNothing(hours?.value), textOrNothing(closedDays?.value)].filter(Boolean).join('，')
+  if (!text) return undefined
+  const read = hasChinese(text) ? parseChineseOpening(text) : parseOsmOpeningHours(text)
+  if ('rules' in read && read.rules.length > 0) return read.rules
+  warnings.push({
+    code: 'hours-unreadable',
+    column: (hours ?? closedDays)?.column ?? '',
+    params: { value: text.slice(0, 80) },
+  })
+  return undefined
+}
