@@ -10,6 +10,7 @@ import { lawRoutes } from './catalog/law.routes.ts'
 import { venueRoutes } from './catalog/venue.routes.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/atomic.ts'
+import { importRoutes } from './exchange/import.routes.ts'
 import { guardAccess } from './http/access.ts'
 import { serveDocs } from './http/docs.ts'
 import { handleProblems } from './http/problems.ts'
@@ -64,6 +65,7 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
       await api.register(venueListRoutes)
       await api.register(suggestRoutes)
       await api.register(mapRoutes)
+      await api.register(importRoutes)
     },
     { prefix: '/api/v1' },
   )

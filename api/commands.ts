@@ -2,6 +2,7 @@
 import { readConfig } from './config.ts'
 import { migrate } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open.ts'
+import { runImport } from './exchange/import.command.ts'
 import { seedEmptyInstallation } from './exchange/seed.queries.ts'
 import { seedFiles } from './exchange/seed-files.reader.ts'
 import { step } from './progress.ts'
@@ -17,6 +18,9 @@ const COMMANDS: Record<string, Command> = {
     const scope = readConfig().seed === 'reference' ? 'reference' : 'demo'
     const isSeeded = await step('Seeding', (onProgress) => seedEmptyInstallation(db, seedFiles, { scope, onProgress }))
     console.log(isSeeded ? `Seeded: ${scope}.` : 'Nothing to do: the installation is not empty.')
+  },
+  import: async ({ db }, argv) => {
+    process.exitCode = await step('Importing', (say) => runImport(argv, { db, print: console.log, say }))
   },
 }
 

@@ -615,7 +615,7 @@ export interface paths {
                                     quotation: string;
                                 }[];
                             }[];
-                            /** @description Venues found by each check under `division` and `category`, whatever `kind` and `status` */
+                            /** @description Venues found by each check under `division` and `category`, whatever `kind` and `status`; empty on later pages */
                             counts: {
                                 /** @enum {string} */
                                 check: "free_for_minors" | "reduced_for_minors" | "monthly_free_day" | "policy_free_or_reduced";
@@ -1198,6 +1198,555 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, the newest first */
+        get: {
+            parameters: {
+                query: {
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                fileName: string;
+                                format: string;
+                                crs: string | null;
+                                crsBy: string | null;
+                                isForced: boolean;
+                                source: string;
+                                /** @enum {string} */
+                                state: "reading" | "previewed" | "refused" | "applied" | "undone";
+                                refusal: {
+                                    code: string;
+                                    column?: string;
+                                    text: string;
+                                } | null;
+                                evidence: {
+                                    /** @description Known places that were compared */
+                                    matched: number;
+                                    /** @description Median distance from them under each system */
+                                    metres: {
+                                        wgs84: number;
+                                        gcj02: number;
+                                        bd09: number;
+                                    };
+                                    best: string;
+                                    /** @description Share of the places that are nearest under the best system */
+                                    agreeing: number;
+                                    examples: {
+                                        row: number;
+                                        name: string;
+                                        metres: {
+                                            wgs84: number;
+                                            gcj02: number;
+                                            bd09: number;
+                                        };
+                                    }[];
+                                } | null;
+                                counts: {
+                                    new?: number;
+                                    changed?: number;
+                                    same?: number;
+                                    duplicate?: number;
+                                    refused?: number;
+                                    passed?: number;
+                                };
+                                notes: {
+                                    code: string;
+                                    column?: string;
+                                    text: string;
+                                }[];
+                                createdBy: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                createdAt: string;
+                                appliedAt: string | null;
+                                undoneAt: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Upload a list and see what it would change (multipart/form-data, one file of up to 64 MB) */
+        post: {
+            parameters: {
+                query: {
+                    /** @description What the rows become */
+                    kind: "venues" | "divisions" | "outlines";
+                    /** @description Coordinate system of the file; left out, known places must tell it */
+                    crs?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                    /** @description Import although known places contradict the coordinate system; kept on record */
+                    force?: boolean;
+                    /** @description Where the list comes from; default: the name of the file */
+                    source?: string;
+                    licence?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            fileName: string;
+                            format: string;
+                            crs: string | null;
+                            crsBy: string | null;
+                            isForced: boolean;
+                            source: string;
+                            /** @enum {string} */
+                            state: "reading" | "previewed" | "refused" | "applied" | "undone";
+                            refusal: {
+                                code: string;
+                                column?: string;
+                                text: string;
+                            } | null;
+                            evidence: {
+                                /** @description Known places that were compared */
+                                matched: number;
+                                /** @description Median distance from them under each system */
+                                metres: {
+                                    wgs84: number;
+                                    gcj02: number;
+                                    bd09: number;
+                                };
+                                best: string;
+                                /** @description Share of the places that are nearest under the best system */
+                                agreeing: number;
+                                examples: {
+                                    row: number;
+                                    name: string;
+                                    metres: {
+                                        wgs84: number;
+                                        gcj02: number;
+                                        bd09: number;
+                                    };
+                                }[];
+                            } | null;
+                            counts: {
+                                new?: number;
+                                changed?: number;
+                                same?: number;
+                                duplicate?: number;
+                                refused?: number;
+                                passed?: number;
+                            };
+                            notes: {
+                                code: string;
+                                column?: string;
+                                text: string;
+                            }[];
+                            createdBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                            appliedAt: string | null;
+                            undoneAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import: what it was and would change */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            fileName: string;
+                            format: string;
+                            crs: string | null;
+                            crsBy: string | null;
+                            isForced: boolean;
+                            source: string;
+                            /** @enum {string} */
+                            state: "reading" | "previewed" | "refused" | "applied" | "undone";
+                            refusal: {
+                                code: string;
+                                column?: string;
+                                text: string;
+                            } | null;
+                            evidence: {
+                                /** @description Known places that were compared */
+                                matched: number;
+                                /** @description Median distance from them under each system */
+                                metres: {
+                                    wgs84: number;
+                                    gcj02: number;
+                                    bd09: number;
+                                };
+                                best: string;
+                                /** @description Share of the places that are nearest under the best system */
+                                agreeing: number;
+                                examples: {
+                                    row: number;
+                                    name: string;
+                                    metres: {
+                                        wgs84: number;
+                                        gcj02: number;
+                                        bd09: number;
+                                    };
+                                }[];
+                            } | null;
+                            counts: {
+                                new?: number;
+                                changed?: number;
+                                same?: number;
+                                duplicate?: number;
+                                refused?: number;
+                                passed?: number;
+                            };
+                            notes: {
+                                code: string;
+                                column?: string;
+                                text: string;
+                            }[];
+                            createdBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                            appliedAt: string | null;
+                            undoneAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows of an import in the order of the file: outcome, reasons, and what changes from what to what */
+        get: {
+            parameters: {
+                query: {
+                    outcome?: "new" | "changed" | "same" | "duplicate" | "refused";
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description Line, row, feature or element of the file */
+                                row: number;
+                                /** @enum {string} */
+                                outcome: "new" | "changed" | "same" | "duplicate" | "refused";
+                                name: string | null;
+                                target: string | null;
+                                reasons: {
+                                    code: string;
+                                    column?: string;
+                                    text: string;
+                                }[];
+                                changes: {
+                                    [key: string]: {
+                                        before: unknown;
+                                        after: unknown;
+                                    };
+                                } | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what the preview showed: all or nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            fileName: string;
+                            format: string;
+                            crs: string | null;
+                            crsBy: string | null;
+                            isForced: boolean;
+                            source: string;
+                            /** @enum {string} */
+                            state: "reading" | "previewed" | "refused" | "applied" | "undone";
+                            refusal: {
+                                code: string;
+                                column?: string;
+                                text: string;
+                            } | null;
+                            evidence: {
+                                /** @description Known places that were compared */
+                                matched: number;
+                                /** @description Median distance from them under each system */
+                                metres: {
+                                    wgs84: number;
+                                    gcj02: number;
+                                    bd09: number;
+                                };
+                                best: string;
+                                /** @description Share of the places that are nearest under the best system */
+                                agreeing: number;
+                                examples: {
+                                    row: number;
+                                    name: string;
+                                    metres: {
+                                        wgs84: number;
+                                        gcj02: number;
+                                        bd09: number;
+                                    };
+                                }[];
+                            } | null;
+                            counts: {
+                                new?: number;
+                                changed?: number;
+                                same?: number;
+                                duplicate?: number;
+                                refused?: number;
+                                passed?: number;
+                            };
+                            notes: {
+                                code: string;
+                                column?: string;
+                                text: string;
+                            }[];
+                            createdBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                            appliedAt: string | null;
+                            undoneAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an applied import back as a whole */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            fileName: string;
+                            format: string;
+                            crs: string | null;
+                            crsBy: string | null;
+                            isForced: boolean;
+                            source: string;
+                            /** @enum {string} */
+                            state: "reading" | "previewed" | "refused" | "applied" | "undone";
+                            refusal: {
+                                code: string;
+                                column?: string;
+                                text: string;
+                            } | null;
+                            evidence: {
+                                /** @description Known places that were compared */
+                                matched: number;
+                                /** @description Median distance from them under each system */
+                                metres: {
+                                    wgs84: number;
+                                    gcj02: number;
+                                    bd09: number;
+                                };
+                                best: string;
+                                /** @description Share of the places that are nearest under the best system */
+                                agreeing: number;
+                                examples: {
+                                    row: number;
+                                    name: string;
+                                    metres: {
+                                        wgs84: number;
+                                        gcj02: number;
+                                        bd09: number;
+                                    };
+                                }[];
+                            } | null;
+                            counts: {
+                                new?: number;
+                                changed?: number;
+                                same?: number;
+                                duplicate?: number;
+                                refused?: number;
+                                passed?: number;
+                            };
+                            notes: {
+                                code: string;
+                                column?: string;
+                                text: string;
+                            }[];
+                            createdBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                            appliedAt: string | null;
+                            undoneAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -1,3 +1,4 @@
+import { importWords } from './import.words.ts'
 import type { Language } from './language.ts'
 
 type Words = { title: string; detail?: string }
@@ -7,6 +8,7 @@ type Words = { title: string; detail?: string }
  * For a code of a single field, the text names what would be right.
  */
 const WORDS: Record<string, Record<Language, Words>> = {
+  ...importWords,
   'bad-request': {
     'zh-CN': { title: '请求里有不能接受的内容', detail: '请按 errors 中每一项的说明修改后再试。' },
     en: { title: 'The request holds something we can’t accept', detail: 'Correct each entry of errors and try again.' },

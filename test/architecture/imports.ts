@@ -25,7 +25,7 @@ const inputOutput =
 
 export const plainFilesArePlain: Rule = {
   claim:
-    'a file that is no queries, routes, jobs, reader or worker does no input or output and imports plain files only',
+    'a file that is no queries, routes, jobs, command, reader or worker does no input or output and imports plain files only',
   breaches: ({ path, imports }) =>
     isPlain(path)
       ? among(
@@ -70,11 +70,12 @@ export const queriesTakeDbFirst: Rule = {
 }
 
 export const wiringIsListed: Rule = {
-  claim: 'noun.routes.ts is imported by api/app.ts alone, noun.jobs.ts by api/jobs.ts alone',
+  claim:
+    'noun.routes.ts is imported by api/app.ts alone, noun.jobs.ts by api/jobs.ts, noun.command.ts by api/commands.ts',
   breaches: ({ path, imports }) =>
     among(imports, ({ target, isRelative, isTypeOnly }) => {
       if (!isRelative || isTypeOnly || path.startsWith('test/')) return false
-      const owner = { routes: 'api/app.ts', jobs: 'api/jobs.ts' }[suffixOf(target)]
+      const owner = { routes: 'api/app.ts', jobs: 'api/jobs.ts', command: 'api/commands.ts' }[suffixOf(target)]
       return owner !== undefined && owner !== path
     }),
 }

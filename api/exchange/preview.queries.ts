@@ -1,0 +1,194 @@
+import { sql } from 'kysely'
+import type { Crs } from '../catalog/coordinates.ts'
+import type { Db } from '../db/atomic.ts'
+import { newId } from '../db/id.ts'
+import { Problem } from '../http/problems.ts'
+import { fieldOf } from './columns.ts'
+import { type Evidence, judge, NEEDED } from './guard.ts'
+import type { Batch, Kind, Say, Staged } from './kinds/kind.ts'
+import { KINDS, type KindName } from './kinds/kinds.queries.ts'
+import type { Reason, Source, SourceRow } from './row.ts'
+import { clearRows, stageRows } from './stage.queries.ts'
+
+export type ImportRequest = {
+  kind: KindName
+  fileName: string
+  digest: string
+  /** Opens the file; called again when it has to be read a second time. */
+  open: () => Promise<Source>
+  crs?: Crs
+  isForced: boolean
+  source?: string
+  licence?: string
+  actor: string
+}
+
+/**
+ * Reads a file and finds out what it would change, row by row, without changing the catalogue. Gives the id of the
+ * import; its state is `previewed`, or `refused` where the coordinates contradict known places. Throws a Problem when the file
+ * can't be read; nothing is kept then.
+ */
+export async function previewImport(db: Db, request: ImportRequest, say: Say = () => {}): Promise<string> {
+  await forgetUnfinished(db)
+  const first = await request.open()
+  const id = await begin(db, request, first)
+  try {
+    await read(db, id, request, first, say)
+    return id
+  } catch (error) {
+    await sql`delete from import where id = ${id}`.execute(db)
+    throw error
+  }
+}
+
+/** What a process that died while reading has left behind, and previews nobody applied. */
+async function forgetUnfinished(db: Db): Promise<void> {
+  await sql`delete from import where state = 'reading' and created_at < now() - interval '6 hours'
+    or state in ('previewed', 'refused') and created_at < now() - interval '30 days'`.execute(db)
+}
+
+async function begin(db: Db, request: ImportRequest, { format }: Source): Promise<string> {
+  const id = newId()
+  const isOsm = format === 'osm' || format === 'overpass'
+  const source = request.source ?? (isOsm ? 'OpenStreetMap' : request.fileName.replace(/\.[A-Za-z0-9]{1,8}$/, ''))
+  const licence = request.licence ?? (isOsm ? 'ODbL 1.0 © OpenStreetMap contributors' : null)
+  await sql`insert into import (id, kind, file_name, file_digest, format, is_forced, source, source_licence, state, created_by)
+    values (${id}, ${request.kind}, ${request.fileName}, ${request.digest}, ${format}, ${request.isForced}, ${source}, ${licence},
+      'reading', ${request.actor})`.execute(db)
+  return id
+}
+
+async function read(db: Db, id: string, request: ImportRequest, first: Source, say: Say): Promise<void> {
+  const kind: Kind = KINDS[request.kind]
+  const named = kind.hasCoordinates ? namedSystem(request, first) : undefined
+  const reading = await stageFile(db, id, kind, first, named?.crs ?? 'wgs84', say)
+  const checked = kind.hasCoordinates ? await check(db, id, kind, request, named) : undefined
+  if (checked && 'refusal' in checked) return refuse(db, id, checked.refusal, checked.evidence, named?.crs)
+  if (checked?.by === 'known_places') await stageAgain(db, id, kind, request, checked.crs, say)
+  const batch = await findBatch(db, id, checked?.crs)
+  // So that the next statements are planned for what the table holds now.
+  await sql`analyze import_row`.execute(db)
+  await kind.match(db, batch, say)
+  const notes = [...reading.notes, ...(checked?.notes ?? []), ...(await fileNotes(db, kind, batch))]
+  await sql`update import set state = 'previewed', crs = ${checked?.crs ?? null}, crs_by = ${checked?.by ?? null},
+      evidence = ${checked?.evidence ? JSON.stringify(checked.evidence) : null}::jsonb, notes = ${JSON.stringify(notes)}::jsonb,
+      counts = ${JSON.stringify({ passed: reading.passed })}::jsonb || (select coalesce(jsonb_object_agg(outcome, n), '{}') from
+        (select outcome, count(*) as n from import_row where import_id = ${id} group by outcome) as counted)
+    where id = ${id}`.execute(db)
+}
+
+type Named = { crs: Crs; by: 'declared' | 'format' } | undefined
+
+/** The system the steward named, else the one the format is always in (OpenStreetMap) or that the file itself declares. */
+function namedSystem({ crs }: ImportRequest, { format, details }: Source): Named {
+  if (crs) return { crs, by: 'declared' }
+  if (format === 'osm' || format === 'overpass') return { crs: 'wgs84', by: 'format' }
+  const declared = String(details.declaredCrs ?? '')
+  if (/4490/.test(declared)) return { crs: 'cgcs2000', by: 'format' }
+  return /4326|CRS84/.test(declared) ? { crs: 'wgs84', by: 'format' } : undefined
+}
+
+const BATCH = 1_000
+
+/** Reads the rows once, in constant memory, into import_row. */
+async function stageFile(db: Db, id: string, kind: Kind, source: Source, crs: Crs, say: Say) {
+  const understand = await kind.reader(db)
+  let [batch, passed, staged]: [Staged[], number, number] = [[], 0, 0]
+  let unused: string[] | undefined
+  for await (const row of source.rows) {
+    unused ??= isTable(source) ? unusedColumns(row) : []
+    const understood = understand(row, crs)
+    if (understood) batch.push(understood)
+    else passed += 1
+    if (batch.length < BATCH) continue
+    await stageRows(db, id, batch)
+    staged += batch.length
+    batch = []
+    say(`${staged.toLocaleString('en')} rows read`)
+  }
+  await stageRows(db, id, batch)
+  if (staged + batch.length + passed === 0) throw new Problem({ status: 422, code: 'file-without-rows' })
+  const notes: Reason[] = passed > 0 ? [{ code: 'passed-over', params: { rows: passed } }] : []
+  if (unused?.length) notes.push({ code: 'columns-unused', params: { columns: unused.slice(0, 20).join(', ') } })
+  return { passed, notes }
+}
+
+function isTable({ format }: Source): boolean {
+  return format === 'csv' || format === 'xlsx'
+}
+
+function unusedColumns({ fields }: SourceRow): string[] {
+  return Object.keys(fields).filter((column) => fieldOf(column) === undefined)
+}
+
+async function stageAgain(db: Db, id: string, kind: Kind, request: ImportRequest, crs: Crs, say: Say): Promise<void> {
+  await clearRows(db, id)
+  await stageFile(db, id, kind, await request.open(), crs, say)
+}
+
+type Checked =
+  | { crs: Crs; by: 'declared' | 'format' | 'known_places'; evidence: Evidence | undefined; notes: Reason[] }
+  | { refusal: Reason; evidence: Evidence | undefined }
+
+/** Holds the coordinates against known places. */
+async function check(db: Db, id: string, kind: Kind, { isForced }: ImportRequest, named: Named): Promise<Checked> {
+  const evidence = await kind.weigh(db, await findBatch(db, id, named?.crs))
+  const verdict = judge(named?.crs, evidence)
+  const matched = evidence?.matched ?? 0
+  const metres = evidence ? evidence.metres[evidence.best] : 0
+  if (verdict.kind === 'found') {
+    const note = { code: 'crs-found', params: { crs: verdict.crs, matched, metres } }
+    return { crs: verdict.crs, by: 'known_places', evidence, notes: [note] }
+  }
+  if (!named) return { refusal: { code: 'crs-needed', params: { matched, needed: NEEDED } }, evidence }
+  if (verdict.kind === 'contradicted' && !isForced)
+    return { refusal: mismatch(named.crs, verdict.better, evidence as Evidence), evidence }
+  return { ...named, evidence, notes: [checkNote(verdict.kind, named.crs, evidence)] }
+}
+
+function mismatch(crs: Crs, better: 'wgs84' | 'gcj02' | 'bd09', { matched, metres }: Evidence): Reason {
+  const own = metres[crs === 'cgcs2000' ? 'wgs84' : crs]
+  return {
+    code: 'crs-mismatch',
+    params: { crs, better, matched, metres: Math.round(own), betterMetres: Math.round(metres[better]) },
+  }
+}
+
+function checkNote(verdict: string, crs: Crs, evidence: Evidence | undefined): Reason {
+  const matched = evidence?.matched ?? 0
+  if (verdict === 'contradicted') return { code: 'crs-forced', params: { crs, better: evidence?.best ?? '' } }
+  if (verdict === 'unchecked') return { code: 'crs-unchecked', params: { matched, needed: NEEDED } }
+  return {
+    code: 'crs-checked',
+    params: { crs, matched, metres: evidence?.metres[crs === 'cgcs2000' ? 'wgs84' : crs] ?? 0 },
+  }
+}
+
+async function refuse(
+  db: Db,
+  id: string,
+  refusal: Reason,
+  evidence: Evidence | undefined,
+  crs: Crs | undefined,
+): Promise<void> {
+  await clearRows(db, id)
+  await sql`update import set state = 'refused', crs = ${crs ?? null}, refusal = ${JSON.stringify(refusal)}::jsonb,
+    evidence = ${evidence ? JSON.stringify(evidence) : null}::jsonb where id = ${id}`.execute(db)
+}
+
+/** Rows with the coordinates swapped are one mistake when there are many; a kind has notes of its own. */
+async function fileNotes(db: Db, kind: Kind, batch: Batch): Promise<Reason[]> {
+  const { rows } = await sql<{ swapped: number; all: number }>`
+    select count(*) filter (where reasons @> '[{"code":"coordinate-swapped"}]')::int as swapped, count(*)::int as all
+    from import_row where import_id = ${batch.id}`.execute(db)
+  const { swapped = 0, all = 0 } = rows[0] ?? {}
+  const notes: Reason[] = swapped > 1 && swapped * 2 > all ? [{ code: 'rows-swapped', params: { rows: swapped } }] : []
+  return kind.notes ? [...notes, ...(await kind.notes(db, batch))] : notes
+}
+
+export async function findBatch(db: Db, id: string, crs?: Crs): Promise<Batch> {
+  const { rows } = await sql<{ source: string; licence: string | null; crs: Crs | null }>`
+    select source, source_licence as licence, crs from import where id = ${id}`.execute(db)
+  const [found] = rows
+  return { id, source: found?.source ?? '', licence: found?.licence ?? null, crs: crs ?? found?.crs ?? undefined }
+}
