@@ -31,16 +31,16 @@ export const tile = Buffer.from(
   'base64',
 )
 
-/** The page of the map alone, built as for production, on a server of its own, and a browser to open it in. */
-export async function openHarness(launch: string[] = []) {
-  const files = await buildPage()
+/** The page of the map alone, built as for production, on a server of its own with `more` files, and a browser. */
+export async function openHarness(more: Record<string, Uint8Array> = {}) {
+  const files = new Map([...(await buildPage()), ...Object.entries(more)])
   const server = await serve((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const file = files.get(path === '/' ? '/index.html' : path)
     response.writeHead(file === undefined ? 404 : 200, { 'content-type': types[extname(path)] ?? 'text/html' })
     response.end(file)
   })
-  const browser = await chromium.launch({ executablePath: provideChromium(), args: [...flags, ...launch] })
+  const browser = await chromium.launch({ executablePath: provideChromium(), args: flags })
   return {
     browser,
     origin: server.origin,

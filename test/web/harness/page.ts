@@ -26,3 +26,11 @@ function start(options: Partial<MapOptions> = {}): MapHandle {
 
 export type Harness = { start: typeof start; events: typeof events }
 Object.assign(window, { harness: { start, events } satisfies Harness })
+
+/** `?columns=/file&zoom=9` starts by itself, as the application does, for measuring. */
+const asked = new URLSearchParams(location.search)
+const file = asked.get('columns')
+if (file) {
+  const columns = fetch(file).then((response) => response.arrayBuffer())
+  await start({ zoom: Number(asked.get('zoom')) }).setColumns(await columns)
+}

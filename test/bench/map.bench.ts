@@ -1,0 +1,189 @@
+/**
+ * How fast the map is: 100,000 places on a processor slowed down four times, as on a cheap phone, and a million here.
+ * Chromium slows down pages only, not their workers: the worker's own time is a row by itself.
+ */
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { decodeColumns, encodeColumns } from '../../api/search/columns.ts'
+import { gridOf } from '../../web/map/grid.ts'
+import { preparePoints, project } from '../../web/map/points.ts'
+import { compileFilter } from '../../web/map/sieve.ts'
+import { somePlaces } from '../map/points.ts'
+import { type Opened, openHarness, settle } from '../web/harness/open.ts'
+import type { BenchRow } from './row.ts'
+
+type Place = { title: string; count: number; slower: number; zoom: number; bars: Bars }
+type Bars = { first: number; filter: number; zoom?: number; pan?: number; task?: number; memory?: number }
+
+const cases: Place[] = [
+  {
+    title: '100,000 at 4× CPU',
+    count: 100_000,
+    slower: 4,
+    zoom: 9,
+    bars: { first: 600, filter: 50, zoom: 350, pan: 20, task: 100 },
+  },
+  { title: '1,000,000', count: 1_000_000, slower: 1, zoom: 9, bars: { first: 500, filter: 50, memory: 250 } },
+]
+
+export async function bench(): Promise<BenchRow[]> {
+  const rows: BenchRow[] = []
+  for (const one of cases) rows.push(...(await measure(one)))
+  return rows
+}
+
+async function measure({ title, count, slower, zoom, bars }: Place): Promise<BenchRow[]> {
+  const places = somePlaces(count)
+  const columns = encodeColumns(places, { kind: 'points', total: count, version: '1' })
+  const opened = await openHarness({ '/places': columns })
+  const firsts: number[] = []
+  let page = await load(opened, zoom, slower)
+  // The first load warms the server and the disc cache; the middle of three after it counts.
+  for (let round = 0; round < 3; round++) {
+    await page.context().close()
+    page = await load(opened, zoom, slower)
+    firsts.push(await page.evaluate(() => window.measured.first))
+  }
+  const row = (what: string, value: number, unit: string, bar: number | undefined): BenchRow[] =>
+    bar === undefined
+      ? []
+      : [{ name: `map, ${title}: ${what}`, value: Math.round(value), unit, bar: `≤ ${bar}`, ok: value <= bar }]
+  const memory = bars.memory === undefined ? 0 : await rendererMegabytes(opened)
+  const filter = await filterMilliseconds(page)
+  const rows = [
+    ...row('one pass of the worker', passMilliseconds(columns) * slower, 'ms', bars.filter),
+    ...row('first clustered view', middle(firsts), 'ms', bars.first),
+    ...row('filter repaint', filter, 'ms', bars.filter),
+    ...row('zoom settle', bars.zoom ? await zoomMilliseconds(page) : 0, 'ms', bars.zoom),
+    ...row('pan frame, p95', bars.pan ? await panMilliseconds(page) : 0, 'ms', bars.pan),
+    ...row('longest task', await page.evaluate(() => window.measured.longestTask), 'ms', bars.task),
+    ...row('renderer memory', memory, 'MB', bars.memory),
+  ]
+  await opened.close()
+  return rows
+}
+
+declare global {
+  interface Window {
+    measured: { first: number; longestTask: number; changed: number }
+  }
+}
+
+/** The page with its own clock: when markers were first painted, when they last changed, the longest task. */
+async function load({ browser, origin }: Opened, zoom: number, slower: number): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
+  await page.addInitScript(() => {
+    window.measured = { first: 0, longestTask: 0, changed: 0 }
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries())
+        window.measured.longestTask = Math.max(window.measured.longestTask, duration)
+    }).observe({ type: 'longtask', buffered: true })
+    const afterPaint = (then: () => void) => requestAnimationFrame(() => setTimeout(then))
+    new MutationObserver(() => {
+      if (!document.querySelector('.mark')) return
+      afterPaint(() => {
+        window.measured.changed = performance.now()
+        window.measured.first ||= performance.now()
+      })
+    }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['aria-label'] })
+  })
+  await page.goto(`${origin}/?columns=/places&zoom=${zoom}`)
+  await page.waitForFunction(() => window.measured.first > 0 && window.map.counts() !== null)
+  await settle(page)
+  return page
+}
+
+/** From the call to the painted change, the middle of twelve. */
+async function filterMilliseconds(page: Page): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < 12; round++) {
+    const filter = round % 2 ? {} : { categories: ['museum'], free: true }
+    times.push(
+      await page.evaluate(async (next) => {
+        const began = performance.now()
+        window.map.setFilter(next)
+        while (window.measured.changed < began) await new Promise((resolve) => setTimeout(resolve, 1))
+        return window.measured.changed - began
+      }, filter),
+    )
+    await settle(page)
+  }
+  return middle(times)
+}
+
+/** From the key to the markers of the new zoom, the middle of six. */
+async function zoomMilliseconds(page: Page): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < 6; round++) {
+    times.push(
+      await page.evaluate(
+        async (key) => {
+          const began = performance.now()
+          const region = document.querySelector('[role=region]') as HTMLElement
+          region.dispatchEvent(new KeyboardEvent('keydown', { key }))
+          await new Promise((resolve) => setTimeout(resolve, 1_200))
+          return window.measured.changed - began
+        },
+        round % 2 ? '-' : '+',
+      ),
+    )
+  }
+  return middle(times)
+}
+
+/** The 95th percentile of the time between frames while the map is dragged across. */
+async function panMilliseconds(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    const frames: number[] = []
+    Object.assign(window, { frames })
+    const next = (now: number) => {
+      frames.push(now)
+      requestAnimationFrame(next)
+    }
+    requestAnimationFrame(next)
+  })
+  await page.mouse.move(1_000, 500)
+  await page.mouse.down()
+  for (let step = 1; step <= 120; step++) await page.mouse.move(1_000 - step * 6, 500 - step * 2)
+  await page.mouse.up()
+  const frames = await page.evaluate(() => (window as unknown as { frames: number[] }).frames)
+  const gaps = frames.slice(1).map((now, at) => now - (frames[at] as number))
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length * 0.95)] as number
+}
+
+/** What the page's process holds for itself alone (private memory; what all tabs share is not counted), on Linux. */
+async function rendererMegabytes({ browser }: Opened): Promise<number> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const sizes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(async ({ id }) => {
+      const text = await readFile(`/proc/${id}/smaps_rollup`, 'utf8')
+      const kilobytes = [...text.matchAll(/^Private_\w+:\s+(\d+)/gm)].map(([, number]) => Number(number))
+      return kilobytes.reduce((sum, number) => sum + number, 0) / 1_024
+    })
+  return Math.max(...(await Promise.all(sizes)))
+}
+
+/** Processor time of one filtered view, middle of nine. */
+function passMilliseconds(bytes: Uint8Array): number {
+  const points = preparePoints(decodeColumns(bytes), 'mercator')
+  const sieve = compileFilter({ categories: ['museum'], free: true }, points.categories)
+  const { x, y } = project({ lon: 120.16, lat: 30.26 }, 'mercator')
+  const size = 256 * 2 ** 9
+  const box = { minX: x * size - 760, minY: y * size - 520, maxX: x * size + 760, maxY: y * size + 520 }
+  const times = Array.from({ length: 9 }, () => {
+    const before = process.threadCpuUsage()
+    gridOf(points, sieve, box, 9)
+    const { user, system } = process.threadCpuUsage(before)
+    return (user + system) / 1_000
+  })
+  return middle(times)
+}
+
+function middle(times: number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] as number
+}
