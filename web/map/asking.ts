@@ -6,9 +6,13 @@ type Listener = {
   counts(counts: MapCounts): void
 }
 
+/** Starting takes longer than the page's own start: begin with it. */
+export function startWorker(): Worker {
+  return new Worker(new URL('./grid.worker.ts', import.meta.url), { type: 'module', name: 'grid' })
+}
+
 /** The page's end of the grid worker: at most one view under way, and of those waiting only the newest. */
-export function createGrid(listener: Listener) {
-  const worker = new Worker(new URL('./grid.worker.ts', import.meta.url), { type: 'module', name: 'grid' })
+export function createGrid(worker: Worker, listener: Listener) {
   const replies = new Map<number, (answer: Answer) => void>()
   let lastId = 0
   let asked: View | undefined

@@ -1,8 +1,7 @@
-import { drawGlyph, lookOf } from './glyphs.ts'
+import { drawGlyph, drawShape, lookOf } from './glyphs.ts'
 import type { Mark } from './messages.ts'
 import type { MapWords } from './words.ts'
 
-const svgSpace = 'http://www.w3.org/2000/svg'
 const patterns = new Map<string, HTMLButtonElement>()
 
 /** Marks of one shape can lend each other their elements. */
@@ -23,53 +22,61 @@ export function drawMark(mark: Mark): HTMLButtonElement {
 
 /** Puts the mark's own numbers onto an element of its shape. */
 export function fillMark(element: HTMLButtonElement, mark: Mark, words: MapWords): void {
-  if (mark.single) {
-    element.classList.toggle('mark-free', mark.free > 0)
-    return
-  }
+  if (element.dataset.key !== mark.key) element.dataset.key = mark.key
+  const look = mark.single ? pinClasses(mark) : discClasses(mark)
+  if (!element.className.startsWith(look)) element.className = look
+  if (mark.single) return
   const label = words.compact(mark.count)
   const text = element.firstElementChild as HTMLElement
   if (text.textContent !== label) text.textContent = label
-  element.style.setProperty('--disc', `${discPixels(mark.count)}px`)
-  element.style.setProperty('--free', `${((mark.free / mark.count) * 360).toFixed(1)}deg`)
 }
 
-/** Across, in pixels: grows with the logarithm of the count, 34 for two, 58 from ten thousand. */
-export function discPixels(count: number): number {
-  return Math.round(Math.min(58, 32 + 6.5 * Math.log10(count)))
+const shared = 'mark leaflet-zoom-animated'
+
+function pinClasses({ category, free }: Mark): string {
+  return `${shared} mark-pin mark-${lookOf(category).family}${free > 0 ? ' mark-free' : ''}`
 }
 
-function button(className: string): HTMLButtonElement {
+/** Sizes and arcs are classes: few styles that many discs share are much cheaper than one for each. */
+function discClasses({ count, free }: Mark): string {
+  return `${shared} mark-disc mark-size-${discSize(count)} mark-share-${freeShare(count, free)}`
+}
+
+/** Six sizes: they grow with the logarithm of the count. */
+function discSize(count: number): number {
+  return Math.min(6, 1 + Math.floor(1.5 * Math.log10(count)))
+}
+
+/** The free part in sixteenths; some is never drawn as none, nor nearly all as all. */
+function freeShare(count: number, free: number): number {
+  if (free === 0 || free === count) return free === 0 ? 0 : 16
+  return Math.min(15, Math.max(1, Math.round((16 * free) / count)))
+}
+
+function blankButton(): HTMLButtonElement {
   const element = document.createElement('button')
   element.type = 'button'
   element.tabIndex = -1
-  element.className = `mark leaflet-zoom-animated ${className}`
   return element
 }
 
 function discPattern(): HTMLButtonElement {
-  const disc = button('mark-disc')
+  const disc = blankButton()
   disc.append(document.createElement('span'))
   return disc
 }
 
 function pinPattern(category: string): HTMLButtonElement {
-  const pin = button(`mark-pin mark-${lookOf(category).family}`)
-  const drop = shape('svg', { class: 'mark-drop', viewBox: '0 0 36 44', 'aria-hidden': 'true' })
+  const pin = blankButton()
+  const drop = drawShape('svg', { class: 'mark-drop', viewBox: '0 0 36 44', 'aria-hidden': 'true' })
   const body = 'M18 43C13.5 36.5 3 28.5 3 17a15 15 0 0 1 30 0c0 11.5-10.5 19.5-15 26z'
   const glyph = drawGlyph(category)
   glyph.setAttribute('x', '9.5')
   glyph.setAttribute('y', '8.5')
   glyph.setAttribute('width', '17')
   glyph.setAttribute('height', '17')
-  const badge = shape('circle', { class: 'mark-badge', cx: '29.5', cy: '6', r: '4.5' })
-  drop.append(shape('path', { class: 'mark-body', d: body }), glyph, badge)
+  const badge = drawShape('circle', { class: 'mark-badge', cx: '29.5', cy: '6', r: '4.5' })
+  drop.append(drawShape('path', { class: 'mark-body', d: body }), glyph, badge)
   pin.append(drop)
   return pin
-}
-
-function shape(name: string, attributes: Record<string, string>): SVGElement {
-  const element = document.createElementNS(svgSpace, name)
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
-  return element
 }

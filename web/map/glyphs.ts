@@ -1,74 +1,82 @@
-import {
-  Baby,
-  Building2,
-  Drama,
-  Flag,
-  FlaskConical,
-  Frame,
-  Gavel,
-  HeartHandshake,
-  House,
-  Landmark,
-  Library,
-  MapPin,
-  Microscope,
-  Mountain,
-  Palette,
-  PawPrint,
-  Presentation,
-  Ribbon,
-  School,
-  Shapes,
-  Sprout,
-  Tent,
-  Trees,
-  Trophy,
-  Volleyball,
-  Waves,
-} from '@lucide/vue'
-import { type Component, h, render } from 'vue'
+import * as baby from '@lucide/vue/dist/esm/icons/baby.mjs'
+import * as buildingComplex from '@lucide/vue/dist/esm/icons/building-complex.mjs'
+import * as drama from '@lucide/vue/dist/esm/icons/drama.mjs'
+import * as flag from '@lucide/vue/dist/esm/icons/flag.mjs'
+import * as flaskConical from '@lucide/vue/dist/esm/icons/flask-conical.mjs'
+import * as frame from '@lucide/vue/dist/esm/icons/frame.mjs'
+import * as gavel from '@lucide/vue/dist/esm/icons/gavel.mjs'
+import * as heartHandshake from '@lucide/vue/dist/esm/icons/heart-handshake.mjs'
+import * as house from '@lucide/vue/dist/esm/icons/house.mjs'
+import * as landmark from '@lucide/vue/dist/esm/icons/landmark.mjs'
+import * as library from '@lucide/vue/dist/esm/icons/library.mjs'
+import * as mapPin from '@lucide/vue/dist/esm/icons/map-pin.mjs'
+import * as microscope from '@lucide/vue/dist/esm/icons/microscope.mjs'
+import * as mountain from '@lucide/vue/dist/esm/icons/mountain.mjs'
+import * as palette from '@lucide/vue/dist/esm/icons/palette.mjs'
+import * as pawPrint from '@lucide/vue/dist/esm/icons/paw-print.mjs'
+import * as presentation from '@lucide/vue/dist/esm/icons/presentation.mjs'
+import * as ribbon from '@lucide/vue/dist/esm/icons/ribbon.mjs'
+import * as school from '@lucide/vue/dist/esm/icons/school.mjs'
+import * as shapes from '@lucide/vue/dist/esm/icons/shapes.mjs'
+import * as sprout from '@lucide/vue/dist/esm/icons/sprout.mjs'
+import * as tent from '@lucide/vue/dist/esm/icons/tent.mjs'
+import * as trees from '@lucide/vue/dist/esm/icons/trees.mjs'
+import * as trophy from '@lucide/vue/dist/esm/icons/trophy.mjs'
+import * as volleyball from '@lucide/vue/dist/esm/icons/volleyball.mjs'
+import * as waves from '@lucide/vue/dist/esm/icons/waves-horizontal.mjs'
+import type { Component } from 'vue'
 
 export type Family = 'culture' | 'science' | 'sport' | 'nature' | 'base' | 'family'
-type Look = { family: Family; glyph: Component }
+/** The drawing is used for pins: rendering components one by one, outside any page, is slow. */
+type Icon = { default: Component; __iconData: { node: [name: string, attributes: Record<string, string>][] } }
 
-const looks: Record<string, Look> = {
-  library: { family: 'culture', glyph: Library },
-  museum: { family: 'culture', glyph: Landmark },
-  cultural_centre: { family: 'culture', glyph: Palette },
-  heritage_hall: { family: 'culture', glyph: Ribbon },
-  art_museum: { family: 'culture', glyph: Frame },
-  memorial: { family: 'culture', glyph: Building2 },
-  theatre: { family: 'culture', glyph: Drama },
-  exhibition_hall: { family: 'culture', glyph: Presentation },
-  science_museum: { family: 'science', glyph: FlaskConical },
-  science_base: { family: 'science', glyph: Microscope },
-  stadium: { family: 'sport', glyph: Volleyball },
-  swimming_pool: { family: 'sport', glyph: Waves },
-  national_park: { family: 'nature', glyph: Mountain },
-  zoo: { family: 'nature', glyph: PawPrint },
-  botanical_garden: { family: 'nature', glyph: Sprout },
-  park: { family: 'nature', glyph: Trees },
-  patriotism_base: { family: 'base', glyph: Flag },
-  law_base: { family: 'base', glyph: Gavel },
-  study_base: { family: 'base', glyph: Tent },
-  youth_palace: { family: 'family', glyph: Trophy },
-  children_centre: { family: 'family', glyph: Shapes },
-  children_home: { family: 'family', glyph: Baby },
-  guidance_station: { family: 'family', glyph: HeartHandshake },
-  parent_school: { family: 'family', glyph: School },
-  community_centre: { family: 'family', glyph: House },
+const unknown = { family: 'culture' as const, icon: mapPin }
+
+const looks: Record<string, { family: Family; icon: Icon }> = {
+  library: { family: 'culture', icon: library },
+  museum: { family: 'culture', icon: landmark },
+  cultural_centre: { family: 'culture', icon: palette },
+  heritage_hall: { family: 'culture', icon: ribbon },
+  art_museum: { family: 'culture', icon: frame },
+  memorial: { family: 'culture', icon: buildingComplex },
+  theatre: { family: 'culture', icon: drama },
+  exhibition_hall: { family: 'culture', icon: presentation },
+  science_museum: { family: 'science', icon: flaskConical },
+  science_base: { family: 'science', icon: microscope },
+  stadium: { family: 'sport', icon: volleyball },
+  swimming_pool: { family: 'sport', icon: waves },
+  national_park: { family: 'nature', icon: mountain },
+  zoo: { family: 'nature', icon: pawPrint },
+  botanical_garden: { family: 'nature', icon: sprout },
+  park: { family: 'nature', icon: trees },
+  patriotism_base: { family: 'base', icon: flag },
+  law_base: { family: 'base', icon: gavel },
+  study_base: { family: 'base', icon: tent },
+  youth_palace: { family: 'family', icon: trophy },
+  children_centre: { family: 'family', icon: shapes },
+  children_home: { family: 'family', icon: baby },
+  guidance_station: { family: 'family', icon: heartHandshake },
+  parent_school: { family: 'family', icon: school },
+  community_centre: { family: 'family', icon: house },
 }
 
-/** The icon and colour family of a category; a plain pin for one this version does not know. */
-export function lookOf(category: string): Look {
-  return looks[category] ?? { family: 'culture', glyph: MapPin }
+/** The icon (a component) and colour family of a category; a plain pin for one this version does not know. */
+export function lookOf(category: string): { family: Family; glyph: Component } {
+  const { family, icon } = looks[category] ?? unknown
+  return { family, glyph: icon.default }
 }
 
-/** The category's icon as an SVG element of its own. */
+/** The category's icon as an SVG element, to be placed inside another. */
 export function drawGlyph(category: string): SVGElement {
-  const holder = document.createElement('div')
-  render(h(lookOf(category).glyph, { size: 16, strokeWidth: 2.25, 'aria-hidden': 'true' }), holder)
-  const drawn = holder.firstElementChild?.cloneNode(true) as SVGElement
-  render(null, holder)
-  return drawn
+  const { icon } = looks[category] ?? unknown
+  const glyph = drawShape('svg', { class: 'mark-glyph', viewBox: '0 0 24 24' })
+  // `key` is for component lists.
+  glyph.append(...icon.__iconData.node.map(([name, { key, ...attributes }]) => drawShape(name, attributes)))
+  return glyph
+}
+
+export function drawShape(name: string, attributes: Record<string, string>): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name)
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+  return element
 }

@@ -11,12 +11,12 @@ const padding = 120
 type Listener = { view(): View; marks(marks: Mark[]): void; counts(counts: MapCounts): void }
 
 /** Asks the worker whenever view, filter or columns change, and hands on what fits the map when it comes. */
-export function createLooking(map: LeafletMap, listener: Listener) {
+export function createLooking(map: LeafletMap, worker: Worker, listener: Listener) {
   let filter: MapFilter = {}
   let from: Place | null = null
   let hasColumns = false
   const delivery = createDelivery(map, listener.marks)
-  const grid = createGrid({
+  const grid = createGrid(worker, {
     marks: (view, marks) => delivery.take({ zoom: view.zoom, marks }),
     counts: listener.counts,
   })

@@ -1,5 +1,6 @@
 import './map.css'
 import { control, Map as LeafletMap } from 'leaflet'
+import { startWorker } from './asking.ts'
 import { createBasemap } from './basemap.ts'
 import { describe } from './describe.ts'
 import { createFurniture } from './furniture.ts'
@@ -83,6 +84,7 @@ type Said = {
 }
 
 function createParts(element: HTMLElement, options: MapOptions) {
+  const worker = startWorker()
   const map = startLeaflet(element, options)
   const { tell, on } = createListeners()
   const said: Said = {
@@ -98,7 +100,7 @@ function createParts(element: HTMLElement, options: MapOptions) {
   const outlines = createOutlines(map, marks.boxes)
   const moving = createMoving(map)
   const picture = createPicture(map, marks, () => ({ ...said, words: mapWords(said.language) }))
-  const looking = createLooking(map, {
+  const looking = createLooking(map, worker, {
     view: moving.view,
     marks(next) {
       picture.show(next)
@@ -115,7 +117,6 @@ function createParts(element: HTMLElement, options: MapOptions) {
   createOpening(map, marks, looking.members, tell)
   map.on('click', ({ latlng }) => tell('press', { place: toPlace(latlng) }))
   map.on('moveend', () => {
-    picture.name()
     tell('moved', { view: moving.view(), byPerson: !moving.wasProgram() })
   })
   const sizes = new ResizeObserver(() => moving.adjust(() => map.invalidateSize({ pan: false })))

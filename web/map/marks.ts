@@ -1,26 +1,19 @@
-import { DomUtil, type Map as LeafletMap, latLng, type Point, type ZoomAnimEvent } from 'leaflet'
+import { type Map as LeafletMap, latLng, type Point, type ZoomAnimEvent } from 'leaflet'
 import { drawMark, fillMark, shapeOf } from './drawing.ts'
 import { layerPointAfterZoom } from './leaflet.ts'
 import type { Mark } from './messages.ts'
 import type { MapWords } from './words.ts'
 
-export type DrawnMark = { mark: Mark; element: HTMLButtonElement }
+/** `at` is where the element was put last, in layer pixels. */
+export type DrawnMark = { mark: Mark; element: HTMLButtonElement; at: string }
 export type Marks = ReturnType<typeof createMarks>
 
-/** Spare elements kept per shape, so that panning makes few new ones. */
-const spareLimit = 60
-
-/** The layer of markers: one button per mark, kept by key from view to view, spare ones used again. */
+/** The layer of markers: one button per mark, kept by key from view to view; one that goes becomes one that comes. */
 export function createMarks(map: LeafletMap) {
   const pane = map.createPane('marks')
   pane.setAttribute('role', 'group')
   const drawn = new Map<string, DrawnMark>()
-  const spare = new Map<string, HTMLButtonElement[]>()
 
-  const move = ({ mark, element }: DrawnMark, point: Point) => {
-    DomUtil.setPosition(element, point.round())
-    element.style.setProperty('--z', String(mark.single ? 2000 + Math.round(point.y) : 1000))
-  }
   map.on('zoom viewreset', () => {
     for (const one of drawn.values()) move(one, map.latLngToLayerPoint(placeOf(one.mark)))
   })
@@ -28,38 +21,37 @@ export function createMarks(map: LeafletMap) {
     for (const one of drawn.values()) move(one, layerPointAfterZoom(map, placeOf(one.mark), zoom, center))
   })
 
-  const remove = ({ element, mark }: DrawnMark) => {
-    element.remove()
-    element.classList.remove('mark-selected', 'mark-highlighted')
-    drawn.delete(mark.key)
-    const kept = spare.get(shapeOf(mark)) ?? []
-    if (kept.length < spareLimit) spare.set(shapeOf(mark), [...kept, element])
-  }
-  const add = (mark: Mark): DrawnMark => {
-    const element = spare.get(shapeOf(mark))?.pop() ?? drawMark(mark)
-    element.dataset.key = mark.key
-    const one = { mark, element }
-    drawn.set(mark.key, one)
-    return one
+  /** Takes what is not wanted any more off the list; its elements stay in the page until they are needed or dropped. */
+  const release = (wanted: ReadonlyMap<string, Mark>) => {
+    const spare = new Map<string, HTMLButtonElement[]>()
+    for (const { mark, element } of drawn.values()) {
+      const next = wanted.get(mark.key)
+      const shape = shapeOf(mark)
+      if (next && shapeOf(next) === shape) continue
+      drawn.delete(mark.key)
+      // The focus must not wander to another place with the element it is on.
+      if (element === document.activeElement) element.remove()
+      else spare.set(shape, [...(spare.get(shape) ?? []), element])
+    }
+    return spare
   }
 
   /** Draws exactly these marks. */
   const show = (marks: readonly Mark[], words: MapWords) => {
-    const wanted = new Map(marks.map((mark) => [mark.key, mark]))
-    for (const one of drawn.values()) {
-      const next = wanted.get(one.mark.key)
-      if (next === undefined || shapeOf(next) !== shapeOf(one.mark)) remove(one)
-    }
+    const spare = release(new Map(marks.map((mark) => [mark.key, mark])))
     const fresh = document.createDocumentFragment()
     for (const mark of marks) {
-      const one = drawn.get(mark.key) ?? add(mark)
+      const one = drawn.get(mark.key) ?? { mark, element: spare.get(shapeOf(mark))?.pop() ?? drawMark(mark), at: '' }
       if (!one.element.isConnected) fresh.append(one.element)
       one.mark = mark
+      drawn.set(mark.key, one)
       fillMark(one.element, mark, words)
       move(one, map.latLngToLayerPoint(placeOf(mark)))
     }
+    for (const elements of spare.values()) for (const element of elements) element.remove()
     pane.append(fresh)
   }
+
   /** Where markers stand, in layer pixels, for what must not be hidden under them. */
   const boxes = () =>
     [...drawn.values()].map(({ mark }) => {
@@ -69,6 +61,14 @@ export function createMarks(map: LeafletMap) {
         : { left: x - 20, right: x + 20, top: y - 20, bottom: y + 20 }
     })
   return { pane, drawn: drawn as ReadonlyMap<string, DrawnMark>, show, boxes }
+}
+
+/** In two dimensions: in three the browser would make a layer of every marker. */
+function move(one: DrawnMark, { x, y }: Point): void {
+  const at = `translate(${Math.round(x)}px,${Math.round(y)}px)`
+  if (at === one.at) return
+  one.at = at
+  one.element.style.transform = at
 }
 
 function placeOf({ lat, lon }: Mark) {

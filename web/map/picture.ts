@@ -1,5 +1,6 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { type Place, placeKey } from './handle.ts'
+import { contains } from './compass.ts'
+import { type Bbox, type Place, placeKey } from './handle.ts'
 import { focusNearest } from './keyboard.ts'
 import { toPlace } from './leaflet.ts'
 import type { Marks } from './marks.ts'
@@ -21,10 +22,6 @@ export function createPicture(map: LeafletMap, marks: Marks, said: () => Said) {
     const focused = marks.drawn.get((document.activeElement as HTMLElement | null)?.dataset?.key ?? '')
     const hadFocus = focused?.element === document.activeElement ? focused?.mark : undefined
     marks.show(withPins(fromGrid, [selected, highlighted]), said().words)
-    for (const { mark, element } of marks.drawn.values()) {
-      element.classList.toggle('mark-selected', selected !== null && mark.key === placeKey(selected.place))
-      element.classList.toggle('mark-highlighted', highlighted !== null && mark.key === placeKey(highlighted.place))
-    }
     name()
     if (hadFocus && !marks.drawn.has(hadFocus.key)) {
       focusNearest(map, marks, map.latLngToContainerPoint([hadFocus.lat, hadFocus.lon]))
@@ -33,23 +30,20 @@ export function createPicture(map: LeafletMap, marks: Marks, said: () => Said) {
 
   /** Names for what is in view; what is drawn around it, ready for panning, stays unread. */
   const name = () => {
-    const bounds = map.getBounds()
-    const visible = [...marks.drawn.values()].filter(({ mark }) => bounds.contains([mark.lat, mark.lon]))
-    const southWest = toPlace(bounds.getSouthWest())
-    const northEast = toPlace(bounds.getNorthEast())
-    const bbox = { minLon: southWest.lon, minLat: southWest.lat, maxLon: northEast.lon, maxLat: northEast.lat }
-    const names = nameMarks(
-      visible.map(({ mark }) => mark),
-      { ...said(), bbox },
-    )
+    const { names, numbers, ...rest } = said()
+    const bbox = boxOf(map)
+    const visible = [...marks.drawn.values()].flatMap(({ mark }) => (contains(bbox, mark) ? [mark] : []))
+    const texts = nameMarks(visible, { ...rest, names, numbers, bbox })
+    const [chosen, pointed] = [selected, highlighted].map((pin) => pin && placeKey(pin.place))
     for (const { mark, element } of marks.drawn.values()) {
-      const text = names.get(mark.key)
+      const text = texts.get(mark.key)
       setAttribute(element, 'aria-hidden', text === undefined ? 'true' : null)
       setAttribute(element, 'aria-label', text ?? null)
-      setAttribute(element, 'aria-pressed', mark.single ? String(element.classList.contains('mark-selected')) : null)
-      const number = mark.single ? said().numbers?.get(mark.key) : undefined
-      setAttribute(element, 'data-number', number === undefined ? null : String(number))
-      setAttribute(element, 'title', mark.single ? (text ?? null) : null)
+      if (!mark.single) continue
+      setAttribute(element, 'aria-pressed', String(mark.key === chosen))
+      setAttribute(element, 'data-pointed', mark.key === pointed ? '' : null)
+      setAttribute(element, 'data-number', numbers?.get(mark.key)?.toString() ?? null)
+      setAttribute(element, 'title', text ?? null)
     }
   }
 
@@ -69,6 +63,12 @@ export function createPicture(map: LeafletMap, marks: Marks, said: () => Said) {
       draw()
     },
   }
+}
+
+function boxOf(map: LeafletMap): Bbox {
+  const bounds = map.getBounds()
+  const [southWest, northEast] = [toPlace(bounds.getSouthWest()), toPlace(bounds.getNorthEast())]
+  return { minLon: southWest.lon, minLat: southWest.lat, maxLon: northEast.lon, maxLat: northEast.lat }
 }
 
 /** The grid's marks and a pin for each place that has none of its own, drawn on top of its cluster. */
