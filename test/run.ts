@@ -1,6 +1,6 @@
 // npm test: everything. npm run check: what needs neither a server nor a browser. npm test -- <words>: the test files
 // whose path contains a word (and any other argument of Vitest's).
-import { spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,35 +17,48 @@ const extra = process.argv.slice(isCheck ? 3 : 2)
 const sum: Tally = { passed: 0, failed: [], skipped: [] }
 const started = Date.now()
 const env: Record<string, string> = {}
+let running: ChildProcess | undefined
+
+// An exit, unlike a signal, lets a server in Docker be removed.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    running?.kill(signal)
+    process.exit(1)
+  })
+}
 
 if (extra.length === 0) {
-  step('types', () => tool('vue-tsc/bin/vue-tsc.js', '--noEmit', '--project', '.'))
-  step('format and lint', () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'))
+  await step('types', () => tool('vue-tsc/bin/vue-tsc.js', '--noEmit', '--project', '.'))
+  await step('format and lint', () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'))
 }
 const wanted: Project[] = isCheck ? ['unit'] : projectsNamed(extra)
 const server = wanted.includes('server') ? await provideServer() : undefined
-for (const project of wanted) runProject(project)
+for (const project of wanted) await runProject(project)
 await server?.stop()
 conclude()
 
 /** Runs one check that passes or fails as a whole. */
-function step(name: string, check: () => boolean): void {
+async function step(name: string, check: () => Promise<boolean>): Promise<void> {
   const begun = Date.now()
   console.log(`\n── ${name}`)
-  const ok = check()
+  const ok = await check()
   if (ok) sum.passed++
   else sum.failed.push(name)
   console.log(`── ${name}: ${ok ? 'passed' : 'FAILED'} (${seconds(begun)})`)
 }
 
-/** Runs one of the project's own tools with this Node. */
-function tool(path: string, ...args: string[]): boolean {
-  const ran = spawnSync(process.execPath, [join(root, 'node_modules', path), ...args], {
+/** Runs one of the project's own tools with this Node; gives whether it ended well. */
+function tool(path: string, ...args: string[]): Promise<boolean> {
+  const child = spawn(process.execPath, [join(root, 'node_modules', path), ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
   })
-  return ran.status === 0
+  running = child
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => resolve(code === 0))
+  })
 }
 
 async function provideServer(): Promise<Server | undefined> {
@@ -61,12 +74,12 @@ async function provideServer(): Promise<Server | undefined> {
   }
 }
 
-function runProject(project: Project): void {
+async function runProject(project: Project): Promise<void> {
   if (project === 'server' && !server) return
   if (project === 'web' && !prepareWeb()) return
   const begun = Date.now()
   console.log(`\n── ${project} tests`)
-  const tally = runTests(project)
+  const tally = await runTests(project)
   sum.passed += tally.passed
   sum.failed.push(...tally.failed.map((name) => `${project}: ${name}`))
   sum.skipped.push(...tally.skipped.map((test) => ({ ...test, name: `${project}: ${test.name}` })))
@@ -74,11 +87,11 @@ function runProject(project: Project): void {
   console.log(`── ${project} tests: ${counts} (${seconds(begun)})`)
 }
 
-function runTests(project: Project): Tally {
+async function runTests(project: Project): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'gongyu-tally-'))
   try {
     env.GONGYU_TALLY = join(folder, 'tally.json')
-    const ok = tool('vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests', ...extra)
+    const ok = await tool('vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests', ...extra)
     const tally: Tally = JSON.parse(readFileSync(env.GONGYU_TALLY, 'utf8'))
     if (!ok && tally.failed.length === 0) tally.failed.push('Vitest failed without naming a test')
     return tally
