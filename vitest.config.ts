@@ -24,6 +24,7 @@ export default defineConfig({
         // A worker opens its database once and keeps it for all its files.
         isolate: name === 'unit',
         maxWorkers: name === 'web' ? 1 : 2,
+        globalSetup: name === 'pglite' || name === 'server' ? './test/support/tidy.ts' : [],
         sequence: { groupOrder },
         provide: { engine: name === 'pglite' || name === 'server' ? name : undefined },
         testTimeout: name === 'unit' ? 10_000 : 60_000,

@@ -10,6 +10,7 @@ import type { Tables } from '../../api/db/tables.ts'
 import { STEWARD_KEY, testConfig } from './config.ts'
 import { createServerDatabase } from './server.ts'
 import { pgliteTemplate } from './template.ts'
+import { copyNames } from './tidy.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of a body; that is its check.
 type Answer = { status: number; headers: Record<string, unknown>; body: any; text: string }
@@ -67,7 +68,7 @@ export async function openTestDatabase(
     const database = await openDatabase(testConfig({ databaseUrl: url }))
     return { ...database, remove }
   }
-  const dataDir = await mkdtemp(join(tmpdir(), 'gongyu-test-'))
+  const dataDir = await mkdtemp(join(tmpdir(), copyNames.folder))
   await cp(await pgliteTemplate(), dataDir, { recursive: true })
   const database = await openDatabase(testConfig({ dataDir }))
   return { ...database, remove: () => rm(dataDir, { recursive: true, force: true }) }
