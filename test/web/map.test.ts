@@ -200,6 +200,8 @@ describe('markers', () => {
     const known = kept.filter(({ key }) => before.has(key))
     expect(known.length).toBeGreaterThan(kept.length * 0.7)
     expect(known.filter(({ key, was }) => key === was).length).toBe(known.length)
+    const called = (await namesOf()).filter((name) => name.includes('，免费，')).length
+    expect(await page.locator('.mark-pin.mark-free:not([aria-hidden])').count()).toBe(called)
   })
 
   test('dragging from a marker pans and does not choose it', async () => {

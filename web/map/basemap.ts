@@ -1,6 +1,6 @@
-import { type Map as LeafletMap, type TileErrorEvent, type TileLayer, tileLayer } from 'leaflet'
+import type { Map as LeafletMap, TileErrorEvent, TileLayer } from 'leaflet'
 import type { BasemapSettings, BasemapState } from './handle.ts'
-import { changeProjection } from './leaflet.ts'
+import { changeProjection, tileLayer } from './leaflet.ts'
 
 /** So many tiles in a row that fail, and the map goes on without them. */
 const patience = 4

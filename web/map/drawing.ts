@@ -24,7 +24,7 @@ export function drawMark(mark: Mark): HTMLButtonElement {
 export function fillMark(element: HTMLButtonElement, mark: Mark, words: MapWords): void {
   if (element.dataset.key !== mark.key) element.dataset.key = mark.key
   const look = mark.single ? pinClasses(mark) : discClasses(mark)
-  if (!element.className.startsWith(look)) element.className = look
+  if (element.className !== look) element.className = look
   if (mark.single) return
   const label = words.compact(mark.count)
   const text = element.firstElementChild as HTMLElement

@@ -1,6 +1,6 @@
-import { DomUtil, type Map as LeafletMap, type ZoomAnimEvent } from 'leaflet'
+import type { Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
 import type { Place } from './handle.ts'
-import { layerPointAfterZoom, toLatLng } from './leaflet.ts'
+import { layerPointAfterZoom, putAt, toLatLng } from './leaflet.ts'
 import type { MapWords } from './words.ts'
 
 type Here = { place: Place; label: string }
@@ -17,7 +17,7 @@ export function createHere(map: LeafletMap) {
   let words: MapWords | undefined
 
   const put = () => {
-    if (here) DomUtil.setPosition(dot, map.latLngToLayerPoint(toLatLng(here.place)).round())
+    if (here) putAt(dot, map.latLngToLayerPoint(toLatLng(here.place)))
   }
   const say = () => {
     if (here && words) dot.setAttribute('aria-label', words.here(here.label))
@@ -25,7 +25,7 @@ export function createHere(map: LeafletMap) {
   }
   map.on('zoom viewreset', put)
   map.on('zoomanim', ({ center, zoom }: ZoomAnimEvent) => {
-    if (here) DomUtil.setPosition(dot, layerPointAfterZoom(map, toLatLng(here.place), zoom, center).round())
+    if (here) putAt(dot, layerPointAfterZoom(map, toLatLng(here.place), zoom, center))
   })
 
   return {

@@ -1,5 +1,6 @@
-import { type LatLng, type Map as LeafletMap, point } from 'leaflet'
+import type { LatLng, Map as LeafletMap } from 'leaflet'
 import { type Place, placeKey } from './handle.ts'
+import { point } from './leaflet.ts'
 import type { DrawnMark, Marks } from './marks.ts'
 
 const step = 100

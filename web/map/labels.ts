@@ -1,7 +1,7 @@
-import { DomUtil, type Map as LeafletMap, type Point, type ZoomAnimEvent } from 'leaflet'
+import type { Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet'
 import { contains } from './compass.ts'
 import type { Bbox, Language, Place } from './handle.ts'
-import { layerPointAfterZoom, toLatLng, toPlace } from './leaflet.ts'
+import { layerPointAfterZoom, putAt, toLatLng, toPlace } from './leaflet.ts'
 import { type District, labelPlacesWithin } from './polygons.ts'
 
 export type Box = { left: number; top: number; right: number; bottom: number }
@@ -33,11 +33,11 @@ export function createLabels(map: LeafletMap, obstacles: () => Box[]) {
       label.element.hidden = best === undefined
       if (best === undefined) continue
       taken.push(best.box)
-      DomUtil.setPosition(label.element, pointOf(map, best.place))
+      putAt(label.element, pointOf(map, best.place))
     }
   }
   const reset = () => {
-    for (const { at, element } of labels) if (at) DomUtil.setPosition(element, pointOf(map, at))
+    for (const { at, element } of labels) if (at) putAt(element, pointOf(map, at))
   }
   const write = () => {
     for (const label of labels) (label.element.firstChild as HTMLElement).textContent = textOf(label)
@@ -46,7 +46,7 @@ export function createLabels(map: LeafletMap, obstacles: () => Box[]) {
   map.on('viewreset zoom', reset)
   map.on('zoomanim', ({ center, zoom }: ZoomAnimEvent) => {
     for (const { at, element } of labels) {
-      if (at) DomUtil.setPosition(element, layerPointAfterZoom(map, toLatLng(at), zoom, center).round())
+      if (at) putAt(element, layerPointAfterZoom(map, toLatLng(at), zoom, center))
     }
   })
 

@@ -1,8 +1,8 @@
-import { type LatLng, type Map as LeafletMap, point, type ZoomAnimEvent } from 'leaflet'
+import type { LatLng, Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
 import { createGrid } from './asking.ts'
 import type { PixelBox } from './grid.ts'
 import type { MapCounts, MapFilter, Place, View } from './handle.ts'
-import { projectionOf } from './leaflet.ts'
+import { point, projectionOf } from './leaflet.ts'
 import type { Mark } from './messages.ts'
 
 /** Pixels around the view that are drawn too, so that a drag shows what comes before the worker has answered. */

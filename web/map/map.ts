@@ -1,5 +1,4 @@
 import './map.css'
-import { control, Map as LeafletMap } from 'leaflet'
 import { startWorker } from './asking.ts'
 import { createBasemap } from './basemap.ts'
 import { describe } from './describe.ts'
@@ -7,7 +6,7 @@ import { createFurniture } from './furniture.ts'
 import type { Language, MapCounts, MapHandle, MapOptions, Place } from './handle.ts'
 import { createHere } from './here.ts'
 import { createKeyboard } from './keyboard.ts'
-import { toLatLng, toPlace } from './leaflet.ts'
+import { attribution, LeafletMap, toLatLng, toPlace } from './leaflet.ts'
 import { createListeners } from './listeners.ts'
 import { createLooking } from './looking.ts'
 import { createMarks } from './marks.ts'
@@ -25,7 +24,7 @@ export { placeKey } from './handle.ts'
 /** The map in an element that has a size; handle.ts says all it can do. This folder is the only one that knows Leaflet. */
 export function createMap(element: HTMLElement, options: MapOptions): MapHandle {
   const parts = createParts(element, options)
-  const { map, said, outlines, basemap, moving, picture, looking, furniture, here, sizes } = parts
+  const { map, said, outlines, basemap, moving, picture, looking, furniture, here, stopFitting } = parts
   const pin = (place: Place | null, category = '') => place && { place, category }
   return {
     on: parts.on,
@@ -64,7 +63,7 @@ export function createMap(element: HTMLElement, options: MapOptions): MapHandle 
       said.counts &&
       describe(said.counts, { ...said, division: outlines.districtAt(moving.view().centre, said.language) }),
     destroy() {
-      sizes.disconnect()
+      stopFitting()
       basemap.stop()
       looking.stop()
       map.remove()
@@ -119,8 +118,7 @@ function createParts(element: HTMLElement, options: MapOptions) {
   map.on('moveend', () => {
     tell('moved', { view: moving.view(), byPerson: !moving.wasProgram() })
   })
-  const sizes = new ResizeObserver(() => moving.adjust(() => map.invalidateSize({ pan: false })))
-  sizes.observe(element)
+  const stopFitting = followSize(element, () => moving.adjust(() => map.invalidateSize({ pan: false })))
   const setLanguage = (language: Language) => {
     said.language = language
     nameRegion(element, marks.pane, language)
@@ -130,7 +128,21 @@ function createParts(element: HTMLElement, options: MapOptions) {
     picture.draw()
   }
   setLanguage(options.language)
-  return { map, on, said, outlines, basemap, moving, picture, looking, furniture, here, focusPlace, sizes, setLanguage }
+  return {
+    map,
+    on,
+    said,
+    outlines,
+    basemap,
+    moving,
+    picture,
+    looking,
+    furniture,
+    here,
+    focusPlace,
+    stopFitting,
+    setLanguage,
+  }
 }
 
 function startLeaflet(element: HTMLElement, { centre, zoom, minZoom }: MapOptions): LeafletMap {
@@ -152,8 +164,20 @@ function startLeaflet(element: HTMLElement, { centre, zoom, minZoom }: MapOption
     inertia: !still,
   })
   // The default prefix of 1.9 draws a national flag.
-  control.attribution({ prefix: false }).addTo(map)
+  attribution({ prefix: false }).addTo(map)
   return map
+}
+
+/** Calls `fit` when the element or, on paper, the page has another size. Returns how to stop. */
+function followSize(element: HTMLElement, fit: () => void): () => void {
+  const sizes = new ResizeObserver(fit)
+  sizes.observe(element)
+  const paper = matchMedia('print')
+  paper.addEventListener('change', fit)
+  return () => {
+    sizes.disconnect()
+    paper.removeEventListener('change', fit)
+  }
 }
 
 let regions = 0

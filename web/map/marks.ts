@@ -1,6 +1,6 @@
-import { type Map as LeafletMap, latLng, type Point, type ZoomAnimEvent } from 'leaflet'
+import type { Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet'
 import { drawMark, fillMark, shapeOf } from './drawing.ts'
-import { layerPointAfterZoom } from './leaflet.ts'
+import { layerPointAfterZoom, putAt, toLatLng } from './leaflet.ts'
 import type { Mark } from './messages.ts'
 import type { MapWords } from './words.ts'
 
@@ -15,10 +15,10 @@ export function createMarks(map: LeafletMap) {
   const drawn = new Map<string, DrawnMark>()
 
   map.on('zoom viewreset', () => {
-    for (const one of drawn.values()) move(one, map.latLngToLayerPoint(placeOf(one.mark)))
+    for (const one of drawn.values()) move(one, map.latLngToLayerPoint(toLatLng(one.mark)))
   })
   map.on('zoomanim', ({ center, zoom }: ZoomAnimEvent) => {
-    for (const one of drawn.values()) move(one, layerPointAfterZoom(map, placeOf(one.mark), zoom, center))
+    for (const one of drawn.values()) move(one, layerPointAfterZoom(map, toLatLng(one.mark), zoom, center))
   })
 
   /** Takes what is not wanted any more off the list; its elements stay in the page until they are needed or dropped. */
@@ -46,7 +46,7 @@ export function createMarks(map: LeafletMap) {
       one.mark = mark
       drawn.set(mark.key, one)
       fillMark(one.element, mark, words)
-      move(one, map.latLngToLayerPoint(placeOf(mark)))
+      move(one, map.latLngToLayerPoint(toLatLng(mark)))
     }
     for (const elements of spare.values()) for (const element of elements) element.remove()
     pane.append(fresh)
@@ -55,7 +55,7 @@ export function createMarks(map: LeafletMap) {
   /** Where markers stand, in layer pixels, for what must not be hidden under them. */
   const boxes = () =>
     [...drawn.values()].map(({ mark }) => {
-      const { x, y } = map.latLngToLayerPoint(placeOf(mark))
+      const { x, y } = map.latLngToLayerPoint(toLatLng(mark))
       return mark.single
         ? { left: x - 16, right: x + 16, top: y - 42, bottom: y }
         : { left: x - 20, right: x + 20, top: y - 20, bottom: y + 20 }
@@ -63,14 +63,8 @@ export function createMarks(map: LeafletMap) {
   return { pane, drawn: drawn as ReadonlyMap<string, DrawnMark>, show, boxes }
 }
 
-/** In two dimensions: in three the browser would make a layer of every marker. */
-function move(one: DrawnMark, { x, y }: Point): void {
-  const at = `translate(${Math.round(x)}px,${Math.round(y)}px)`
-  if (at === one.at) return
+function move(one: DrawnMark, point: Point): void {
+  const at = `${point.x} ${point.y}`
+  if (at !== one.at) putAt(one.element, point)
   one.at = at
-  one.element.style.transform = at
-}
-
-function placeOf({ lat, lon }: Mark) {
-  return latLng(lat, lon)
 }

@@ -1,6 +1,6 @@
-import { type Map as LeafletMap, point } from 'leaflet'
+import type { Map as LeafletMap } from 'leaflet'
 import type { Bbox, Place, View } from './handle.ts'
-import { toBounds, toLatLng, toPlace } from './leaflet.ts'
+import { point, toBounds, toLatLng, toPlace } from './leaflet.ts'
 
 export type Cover = { top: number; right: number; bottom: number; left: number }
 

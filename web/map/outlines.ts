@@ -1,16 +1,14 @@
 import type { FeatureCollection } from 'geojson'
-import { type GeoJSON, geoJSON, type Map as LeafletMap, svg } from 'leaflet'
+import type { Map as LeafletMap } from 'leaflet'
+import { createGround } from './ground.ts'
 import type { Language, Place } from './handle.ts'
 import { type Box, createLabels } from './labels.ts'
 import { type District, districtsOf, isInside } from './polygons.ts'
 
 /** District outlines and their names, beneath the tiles: a base map of their own when there are none. */
 export function createOutlines(map: LeafletMap, obstacles: () => Box[]) {
-  map.createPane('land').setAttribute('aria-hidden', 'true')
+  const drawGround = createGround(map)
   const labels = createLabels(map, obstacles)
-  // Drawn well beyond the view, so that dragging uncovers no empty ground.
-  const renderer = svg({ pane: 'land', padding: 0.6 })
-  let layer: GeoJSON | undefined
   let districts: District[] = []
 
   return {
@@ -18,17 +16,8 @@ export function createOutlines(map: LeafletMap, obstacles: () => Box[]) {
     layOut: labels.layOut,
     setLanguage: labels.setLanguage,
     set(outlines: FeatureCollection) {
-      layer?.remove()
-      layer = geoJSON(outlines, {
-        interactive: false,
-        pane: 'land',
-        style: (feature) => ({
-          renderer,
-          className: feature?.properties?.neighbour ? 'land-neighbour' : 'land-district',
-          smoothFactor: 1,
-        }),
-      }).addTo(map)
       districts = districtsOf(outlines).toSorted((a, b) => b.width - a.width)
+      drawGround(districts)
       labels.set(districts)
     },
     /** The name of the district at a place; undefined outside all of them. */

@@ -6,7 +6,9 @@ export type District = {
   code: string
   name: string
   nameEn: string
+  isNeighbour: boolean
   rings: Position[][]
+  box: Bbox
   labels: Place[]
   /** Of its box, in degrees: names are laid out from the widest district down. */
   width: number
@@ -18,12 +20,25 @@ export function districtsOf(outlines: FeatureCollection): District[] {
     const rings = ringsOf(feature)
     const biggest = rings.toSorted((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)))[0]
     if (biggest === undefined || areaOf(biggest) === 0) return []
-    const { code, name, nameEn } = feature.properties ?? {}
-    const longitudes = biggest.map(([lon = 0]) => lon)
-    const width = Math.max(...longitudes) - Math.min(...longitudes)
+    const { code, name, nameEn, neighbour } = feature.properties ?? {}
+    const { minLon, maxLon } = boxOf([biggest])
+    const width = maxLon - minLon
     const known = { code: String(code ?? ''), name: String(name ?? ''), nameEn: String(nameEn ?? name ?? '') }
-    return [{ ...known, rings, labels: labelPlaces(biggest), width }]
+    return [
+      { ...known, isNeighbour: neighbour === true, rings, box: boxOf(rings), labels: labelPlaces(biggest), width },
+    ]
   })
+}
+
+function boxOf(rings: Position[][]): Bbox {
+  const box = { minLon: Infinity, minLat: Infinity, maxLon: -Infinity, maxLat: -Infinity }
+  for (const [lon = 0, lat = 0] of rings.flat()) {
+    box.minLon = Math.min(box.minLon, lon)
+    box.minLat = Math.min(box.minLat, lat)
+    box.maxLon = Math.max(box.maxLon, lon)
+    box.maxLat = Math.max(box.maxLat, lat)
+  }
+  return box
 }
 
 /** Whether a place is inside, by the even-odd rule over all rings, so that holes are outside. */
