@@ -93,13 +93,21 @@ export function hasChinese(text: string): boolean {
   return /\p{Script=Han}/u.test(text)
 }
 
+/** 杭州市图书馆 is 杭州图书馆. */
+const DIVISION_WORDS = /(?<=\p{Script=Han}{2})(?:省|市|县|(?<![社小园校景街片新])区)/gu
+
+/** 浙江省, 杭州市, 浙江省杭州市西湖区 before a name. */
+const DIVISIONS = /^(?:\p{Script=Han}{2,7}(?:省|市|县|旗|(?<![社小园校景街片])区))+$/u
+
 /**
  * How alike two name keys are, 0 to 1: shared pairs of neighbouring characters (Dice), or how much of the longer one
- * the shorter takes up where it stands inside.
+ * the shorter takes up where it stands inside. Only a province, city or county in front makes little difference.
  */
 export function nameLikeness(a: string, b: string): number {
   if (a === b) return 1
+  if (a.replace(DIVISION_WORDS, '') === b.replace(DIVISION_WORDS, '')) return 0.95
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length >= 3 && long.endsWith(short) && DIVISIONS.test(long.slice(0, -short.length))) return 0.95
   const inside = short.length >= 3 && long.includes(short) ? 0.5 + (0.5 * short.length) / long.length : 0
   const pairs = (text: string) => Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2))
   if (short.length < 2) return inside

@@ -56,10 +56,13 @@ function toPoint([lon = 0, lat = 0]: Position): Point {
   return { lon, lat }
 }
 
+/** Degrees are kept to 1 cm, so that one outline in two systems is one outline. */
+const DIGITS = 7
+
 export function outlineToWgs84(crs: Crs, outline: MultiPolygon): MultiPolygon {
   const convert = (position: Position): Position => {
     const { lon, lat } = toWgs84(crs, toPoint(position))
-    return [lon, lat]
+    return [Number(lon.toFixed(DIGITS)), Number(lat.toFixed(DIGITS))]
   }
   return {
     type: 'MultiPolygon',
