@@ -64,9 +64,14 @@ const RINGS: readonly (readonly number[])[] = [
 
 function crossings(ring: readonly number[], lon: number, lat: number): number {
   let count = 0
-  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [ring[i], ring[i + 1], ring[j], ring[j + 1]]
+  let x2 = ring[ring.length - 2] as number
+  let y2 = ring[ring.length - 1] as number
+  for (let i = 0; i < ring.length; i += 2) {
+    const x1 = ring[i] as number
+    const y1 = ring[i + 1] as number
     if (y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) count += 1
+    x2 = x1
+    y2 = y1
   }
   return count
 }
