@@ -14,7 +14,7 @@ export function createGround(map: LeafletMap) {
   const picture = drawShape('svg', { class: 'land leaflet-zoom-animated', width: '1', height: '1' })
   pane.append(picture)
   let drawn: { corner: LatLng; zoom: number } | undefined
-  let shapes: { district: District; path: SVGElement; pixels: Float64Array[]; key: string }[] = []
+  let shapes: { district: District; paths: SVGElement[]; pixels: Float64Array[]; key: string }[] = []
 
   const draw = () => {
     const zoom = map.getZoom()
@@ -32,7 +32,7 @@ export function createGround(map: LeafletMap) {
         shape.key = key
       }
       const path = isSeen ? shape.pixels.map((ring) => pathOf(clipRing(ring, rect), min)).join('') : ''
-      shape.path.setAttribute('d', path)
+      for (const element of shape.paths) element.setAttribute('d', path)
     }
     drawn = { corner: map.unproject(min), zoom }
     putAt(picture, map.latLngToLayerPoint(drawn.corner), 1)
@@ -48,10 +48,12 @@ export function createGround(map: LeafletMap) {
 
   return (districts: readonly District[]) => {
     shapes = districts.map((district) => {
-      const path = drawShape('path', { class: district.isNeighbour ? 'land-neighbour' : 'land-district' })
-      return { district, path, pixels: [], key: '' }
+      const kind = district.isNeighbour ? 'land-neighbour' : 'land-district'
+      const paths = ['land-under', kind].map((name) => drawShape('path', { class: name }))
+      return { district, paths, pixels: [], key: '' }
     })
-    picture.replaceChildren(...shapes.map(({ path }) => path))
+    // First the ground with a broad rim: borders that were simplified one by one leave slivers between them.
+    picture.replaceChildren(...[0, 1].flatMap((layer) => shapes.flatMap(({ paths }) => paths[layer] ?? [])))
     draw()
   }
 }

@@ -2,10 +2,14 @@ import type { Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet'
 import { contains } from './compass.ts'
 import type { Bbox, Language, Place } from './handle.ts'
 import { layerPointAfterZoom, putAt, toLatLng, toPlace } from './leaflet.ts'
-import { type District, labelPlacesWithin } from './polygons.ts'
+import { type District, isInside, labelPlacesWithin } from './polygons.ts'
+import { touches } from './shapes.ts'
+
+/** Pixels: a city narrower than this bears its own name across its districts. */
+const widestWhole = 260
 
 export type Box = { left: number; top: number; right: number; bottom: number }
-type Label = { district: District; element: HTMLElement; at: Place | undefined }
+type Label = { district: District; parts: District[]; element: HTMLElement; at: Place | undefined }
 
 /** District names, widest district first, each at the first of its places that is free, or not at all. */
 export function createLabels(map: LeafletMap, obstacles: () => Box[]) {
@@ -15,25 +19,33 @@ export function createLabels(map: LeafletMap, obstacles: () => Box[]) {
   let language: Language = 'zh-CN'
 
   const textOf = ({ district }: Label) => (language === 'en' ? district.nameEn : district.name)
-  /** Where it stands now while that is in view, so that names do not wander; then its best places, then any in view. */
-  const placesFor = ({ district, at }: Label, view: Bbox): Place[] => {
-    const known = [...(at ? [at] : []), ...district.labels]
-    const seen = known.filter((place) => contains(view, place))
-    return seen.length > 0 ? [...seen, ...known] : [...labelPlacesWithin(district, view), ...known]
+  /**
+   * Where it stands now while that is in view, so that names do not wander; else its best places, else any in view. A
+   * city whose districts are drawn big enough for their own names has its name only where none of them is.
+   */
+  function* placesFor({ district, parts, at }: Label, view: Bbox): Generator<Place> {
+    const isApart = widthOf(map, district) > widestWhole
+    const allowed = (place: Place) => contains(view, place) && !(isApart && parts.some((part) => isInside(part, place)))
+    if (!touches(district.box, view)) return
+    yield* [...(at ? [at] : []), ...district.labels].filter(allowed)
+    yield* labelPlacesWithin(district, view).filter(allowed)
   }
   const layOut = () => {
-    const [taken, marks, view] = [[] as Box[], obstacles(), innerView(map)]
+    const view = innerView(map)
+    const taken = obstacles()
     for (const label of labels) {
-      const boxes = placesFor(label, view).map((place) => ({ place, box: boxOf(textOf(label), pointOf(map, place)) }))
-      const free = boxes.filter(
-        ({ box }) => hasRoom(map, label.district, box) && !taken.some((other) => overlap(other, box)),
-      )
-      const best = free.find(({ box }) => !marks.some((mark) => overlap(mark, box))) ?? free[0]
-      label.at = best?.place
-      label.element.hidden = best === undefined
-      if (best === undefined) continue
-      taken.push(best.box)
-      putAt(label.element, pointOf(map, best.place))
+      const places = placesFor(label, view)
+      label.at = undefined
+      for (const place of places) {
+        const box = boxOf(textOf(label), pointOf(map, place))
+        const fits = box.right - box.left < widthOf(map, label.district) * 1.3
+        if (!fits || taken.some((other) => overlap(other, box))) continue
+        taken.push(box)
+        label.at = place
+        putAt(label.element, pointOf(map, place))
+        break
+      }
+      label.element.hidden = label.at === undefined
     }
   }
   const reset = () => {
@@ -53,7 +65,12 @@ export function createLabels(map: LeafletMap, obstacles: () => Box[]) {
   return {
     layOut,
     set(districts: District[]) {
-      labels = districts.map((district) => ({ district, element: blankLabel(), at: undefined }))
+      labels = districts.map((district) => {
+        const parts = districts.filter(
+          ({ code }) => code.length > district.code.length && code.startsWith(district.code),
+        )
+        return { district, parts: district.code === '' ? [] : parts, element: blankLabel(), at: undefined }
+      })
       pane.replaceChildren(...labels.map(({ element }) => element))
       write()
     },
@@ -91,10 +108,10 @@ function boxOf(name: string, { x, y }: Point): Box {
   return { left: x - half - 4, right: x + half + 4, top: y - 11, bottom: y + 11 }
 }
 
-function hasRoom(map: LeafletMap, { width, labels: [place] }: District, box: Box): boolean {
-  if (place === undefined) return false
-  const room = pointOf(map, { lat: place.lat, lon: place.lon + width }).x - pointOf(map, place).x
-  return box.right - box.left < room * 1.3
+/** Pixels from the district's western to its eastern end. */
+function widthOf(map: LeafletMap, { box, labels: [place] }: District): number {
+  const lat = place?.lat ?? box.minLat
+  return pointOf(map, { lat, lon: box.maxLon }).x - pointOf(map, { lat, lon: box.minLon }).x
 }
 
 function overlap(a: Box, b: Box): boolean {

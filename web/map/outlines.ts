@@ -16,13 +16,14 @@ export function createOutlines(map: LeafletMap, obstacles: () => Box[]) {
     layOut: labels.layOut,
     setLanguage: labels.setLanguage,
     set(outlines: FeatureCollection) {
-      districts = districtsOf(outlines).toSorted((a, b) => b.width - a.width)
+      const width = ({ box }: District) => box.maxLon - box.minLon
+      districts = districtsOf(outlines).toSorted((a, b) => width(b) - width(a))
       drawGround(districts)
       labels.set(districts)
     },
-    /** The name of the district at a place; undefined outside all of them. */
+    /** The name of the smallest district at a place; undefined outside all of them. */
     districtAt(place: Place, language: Language): string | undefined {
-      const found = districts.find((district) => isInside(district, place))
+      const found = districts.findLast((district) => isInside(district, place))
       return language === 'en' ? found?.nameEn : found?.name
     },
   }

@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Position } from 'geojson'
+import { contains } from './compass.ts'
 import type { Bbox, Place } from './handle.ts'
 
 /** A district's outline: its rings, and where its name may stand, best first. */
@@ -10,8 +11,6 @@ export type District = {
   rings: Position[][]
   box: Bbox
   labels: Place[]
-  /** Of its box, in degrees: names are laid out from the widest district down. */
-  width: number
 }
 
 /** The polygons of the features; those without area are left out. */
@@ -21,12 +20,8 @@ export function districtsOf(outlines: FeatureCollection): District[] {
     const biggest = rings.toSorted((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)))[0]
     if (biggest === undefined || areaOf(biggest) === 0) return []
     const { code, name, nameEn, neighbour } = feature.properties ?? {}
-    const { minLon, maxLon } = boxOf([biggest])
-    const width = maxLon - minLon
     const known = { code: String(code ?? ''), name: String(name ?? ''), nameEn: String(nameEn ?? name ?? '') }
-    return [
-      { ...known, isNeighbour: neighbour === true, rings, box: boxOf(rings), labels: labelPlaces(biggest), width },
-    ]
+    return [{ ...known, isNeighbour: neighbour === true, rings, box: boxOf(rings), labels: labelPlaces(biggest) }]
   })
 }
 
@@ -42,7 +37,8 @@ function boxOf(rings: Position[][]): Bbox {
 }
 
 /** Whether a place is inside, by the even-odd rule over all rings, so that holes are outside. */
-export function isInside({ rings }: Pick<District, 'rings'>, { lon, lat }: Place): boolean {
+export function isInside({ rings, box }: Pick<District, 'rings' | 'box'>, { lon, lat }: Place): boolean {
+  if (!contains(box, { lon, lat })) return false
   return rings.reduce(
     (inside, ring) => (crossings(ring, lat).filter((at) => at > lon).length % 2 ? !inside : inside),
     false,
