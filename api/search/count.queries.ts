@@ -11,6 +11,8 @@ export type Count = { number: number; isEstimate: boolean }
 
 /** Beyond this a number is an estimate. */
 const MOST_COUNTED = 10_000
+/** So many in the sample stand for that number. */
+const MOST_SAMPLED = Math.floor(MOST_COUNTED / SAMPLE_SHARE)
 /** Pieces of the catalogue's random order that stand for the whole: a 32nd of it. */
 const SAMPLE = ['#00', '#01', '#02', '#03', '#04', '#05', '#06', '#07']
 
@@ -18,8 +20,7 @@ const SAMPLE = ['#00', '#01', '#02', '#03', '#04', '#05', '#06', '#07']
 export async function countMatches(db: Db, memory: Memory, matching: Matching): Promise<Count> {
   return memory.recall(`count ${matching.key}`, async () => {
     const isMany =
-      matching.text &&
-      (await countUpTo(db, 1 + MOST_COUNTED / SAMPLE_SHARE, sampled(matching))) > MOST_COUNTED / SAMPLE_SHARE
+      matching.text && (await countUpTo(db, 1 + MOST_SAMPLED, sampled(matching))) > MOST_SAMPLED
     const counted = isMany ? MOST_COUNTED + 1 : await countUpTo(db, MOST_COUNTED + 1, [whereMatching(matching)])
     return counted > MOST_COUNTED ? estimate(db, matching) : { number: counted, isEstimate: false }
   })
