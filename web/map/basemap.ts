@@ -1,6 +1,6 @@
 import type { Map as LeafletMap, TileErrorEvent, TileLayer } from 'leaflet'
 import type { BasemapSettings, BasemapState } from './handle.ts'
-import { changeProjection, tileLayer } from './leaflet.ts'
+import { changeProjection } from './leaflet.ts'
 
 /** So many tiles in a row that fail, and the map goes on without them. */
 const patience = 4
@@ -32,14 +32,17 @@ export function createBasemap(map: LeafletMap, tell: (state: BasemapState) => vo
     clear()
     become('failed')
   }
-  const start = () => {
+  const start = async () => {
+    const wanted = settings
+    const next = await layersOf(wanted)
+    if (wanted !== settings) return
     clear()
-    layers = layersOf(settings)
+    layers = next
     for (const layer of layers) layer.on('tileload', loaded).on('tileerror', failed).addTo(map)
     become(layers.length > 0 ? 'loading' : 'none')
   }
   const retry = () => {
-    if (state === 'failed') start()
+    if (state === 'failed') void start()
   }
   addEventListener('online', retry)
 
@@ -51,14 +54,15 @@ export function createBasemap(map: LeafletMap, tell: (state: BasemapState) => vo
       clear()
       changeProjection(map, next.kind !== 'none' && next.crs === 'EPSG:4490' ? 'geographic' : 'mercator')
       map.setMaxZoom((next.maxZoom ?? 18) - zoomOffset(next))
-      start()
+      void start()
     },
     stop: () => removeEventListener('online', retry),
   }
 }
 
-function layersOf(settings: BasemapSettings): TileLayer[] {
+async function layersOf(settings: BasemapSettings): Promise<TileLayer[]> {
   if (settings.kind === 'none') return []
+  const { tileLayer } = await import('./tiles.ts')
   return [settings.url, settings.labelsUrl]
     .filter((url) => typeof url === 'string' && url !== '')
     .map((url) => tileLayer(template(url as string), tileOptions(settings)))

@@ -1,4 +1,5 @@
 import 'leaflet/src/control/Control.js'
+import 'leaflet/src/layer/Layer.js'
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js'
 import 'leaflet/src/map/handler/Map.Drag.js'
 import 'leaflet/src/map/handler/Map.ScrollWheelZoom.js'
@@ -14,7 +15,6 @@ import type { Projection } from './points.ts'
 // Leaflet comes in one piece of 42 kB; this map needs half of it, so it takes the parts (parts.d.ts).
 export { attribution } from 'leaflet/src/control/Control.Attribution.js'
 export { toPoint as point } from 'leaflet/src/geometry/Point.js'
-export { tileLayer } from 'leaflet/src/layer/tile/TileLayer.js'
 export { Map as LeafletMap } from 'leaflet/src/map/Map.js'
 
 /** What Leaflet's own layers use and its types leave out; pinned to 1.9.4. */
