@@ -1,0 +1,91 @@
+import { computed, ref, shallowRef } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import type { NamedPlace, Place } from '../../api.ts'
+import type { MapCounts, MapEvents, MapHandle, View, ViewDescription } from '../../map/handle.ts'
+import { findDivision } from '../divisions.ts'
+import { type Bbox, writeView } from './address.ts'
+import { pinBox, placesIn } from './places.ts'
+import { keepView } from './start.ts'
+import type { Explore } from './state.ts'
+
+/** What the page knows of the map, and what it does when something happens there. */
+export function useOnMap({ state, go, filter, venueLink }: Explore) {
+  const route = useRoute()
+  const router = useRouter()
+  const map = shallowRef<MapHandle | null>(null)
+  const view = shallowRef<View | null>(null)
+  const counts = shallowRef<MapCounts | null>(null)
+  const twin = shallowRef<ViewDescription | null>(null)
+  const pointed = shallowRef<Place | null>(null)
+  const members = shallowRef<NamedPlace[] | null>(null)
+  const openedFrom = ref<'map' | 'list'>('list')
+  /** The person moved the map away from the list's fixed area. */
+  const hasLeftArea = ref(false)
+  const canSearchHere = computed(() => state.value.area !== null && hasLeftArea.value)
+
+  function moved({ view: now, byPerson }: MapEvents['moved']) {
+    view.value = now
+    if (byPerson) hasLeftArea.value = true
+    keepView(now)
+    const hash = writeView(now)
+    if (hash !== route.hash) void router.replace({ query: route.query, params: route.params, hash })
+    describe()
+  }
+  function counted(now: MapCounts) {
+    counts.value = now
+    describe()
+  }
+  function describe() {
+    twin.value = map.value?.describeView() ?? null
+  }
+  function ready(handle: MapHandle) {
+    map.value = handle
+    view.value = handle.view()
+  }
+
+  function searchHere() {
+    hasLeftArea.value = false
+    if (view.value) void go({ area: view.value.bbox })
+  }
+  function follow(on: boolean) {
+    hasLeftArea.value = false
+    void go({ area: on ? null : (view.value?.bbox ?? null) }, 'replace')
+  }
+  function open(id: string, from: 'map' | 'list') {
+    openedFrom.value = from
+    return router.push(venueLink(id))
+  }
+  async function openPlaces(bbox: Bbox) {
+    const found = await placesIn(state.value.filters, bbox).catch(() => [])
+    if (found.length === 1 && found[0]) await open(found[0].id, 'map')
+    else if (found.length > 1) members.value = found
+  }
+  async function goToDivision(code: string) {
+    await filter({ division: code, q: '' })
+    const division = await findDivision(code)
+    if (division?.bbox) map.value?.fitTo(division.bbox)
+  }
+
+  return {
+    map,
+    view,
+    counts,
+    twin,
+    pointed,
+    members,
+    openedFrom,
+    canSearchHere,
+    moved,
+    counted,
+    describe,
+    ready,
+    searchHere,
+    follow,
+    open,
+    openPin: ({ place }: { place: Place }) => openPlaces(pinBox(place)),
+    openCluster: ({ bbox }: { bbox: Bbox }) => openPlaces(bbox),
+    goToDivision,
+    show: (place: Place) => map.value?.flyTo(place, 14),
+    zoomTo: (zoom: number) => view.value && map.value?.flyTo(view.value.centre, zoom),
+  }
+}

@@ -1,0 +1,101 @@
+import { computed, type Ref, shallowRef, watch } from 'vue'
+import { findPlaces, getColumns, type NamedPlace, type Place } from '../../api.ts'
+import { type MapColumns, type MapCounts, type MapFilter, placeKey, type View } from '../../map/handle.ts'
+import { type Bbox, writeBbox } from './address.ts'
+import { type Filters, noFilters, type Query, writeFilters } from './filters.ts'
+
+/** The filters the map applies by itself, so that a tap on a chip repaints at once. */
+export function mapFilter(filters: Filters): MapFilter {
+  return {
+    categories: filters.category,
+    ...(filters.age !== null && { age: filters.age }),
+    ...(filters.free && { free: true }),
+    ...(filters.reduced && { reduced: true }),
+    ...(filters.wheelchair && { wheelchair: true }),
+    ...(filters.open === 'now' && { openNow: true }),
+    ...(filters.group !== null && { group: filters.group }),
+  }
+}
+
+/** What is left for the server: the columns are asked for again only when this changes. */
+export function servedFilters(filters: Filters): Query {
+  const { free, reduced, age, category, group, wheelchair } = noFilters
+  const open = filters.open === 'now' ? null : filters.open
+  return writeFilters({ ...filters, free, reduced, age, category, group, wheelchair, open })
+}
+
+/**
+ * The map's columns: all that match, once, while they are few enough to send (then the map filters by itself); where the
+ * server answers with clusters, those of every view under every filter.
+ */
+export function useColumns(filters: Ref<Filters>, view: Ref<View | null>) {
+  const columns = shallowRef<MapColumns | null>(null)
+  const at = shallowRef<Date | null>(null)
+  const isServed = shallowRef(false)
+  const query = computed<string>(() => {
+    const whole = isServed.value ? writeFilters(filters.value) : servedFilters(filters.value)
+    const seen = isServed.value && view.value
+    return JSON.stringify({ ...whole, ...(seen && { bbox: writeBbox(seen.bbox), zoom: Math.round(seen.zoom) }) })
+  })
+
+  watch(
+    query,
+    async (text, _before, onCleanup) => {
+      const abort = new AbortController()
+      onCleanup(() => abort.abort())
+      const answer = await getColumns(JSON.parse(text), abort.signal).catch(() => null)
+      if (!answer || abort.signal.aborted) return
+      isServed.value = answer.body.kind === 'clusters'
+      columns.value = answer.body
+      at.value = answer.at
+    },
+    { immediate: true },
+  )
+  return { columns, at }
+}
+
+/** The most names worth asking for: beyond it the map shows clusters, which have no name. */
+const mostNames = 200
+
+/** Names for the pins in view, by place; several venues at one place share a line. */
+export function useNames(filters: Ref<Filters>, view: Ref<View | null>, counts: Ref<MapCounts | null>) {
+  const names = shallowRef<ReadonlyMap<string, string>>(new Map())
+  const inView = shallowRef<NamedPlace[]>([])
+  watch(
+    [filters, view, () => (counts.value?.matched ?? Number.POSITIVE_INFINITY) <= mostNames],
+    async (_now, _before, onCleanup) => {
+      if (!view.value || !counts.value || counts.value.matched > mostNames || counts.value.matched === 0) return
+      const abort = new AbortController()
+      onCleanup(() => abort.abort())
+      await new Promise((later) => setTimeout(later, 250))
+      if (abort.signal.aborted) return
+      const places = await placesIn(filters.value, view.value.bbox, abort.signal).catch(() => null)
+      if (!places || abort.signal.aborted) return
+      inView.value = places
+      names.value = joinNames(places)
+    },
+  )
+  return { names, inView }
+}
+
+/** The venues in a box, by name. */
+export async function placesIn(filters: Filters, bbox: Bbox, signal?: AbortSignal): Promise<NamedPlace[]> {
+  const query = { ...writeFilters(filters), bbox: writeBbox(bbox), limit: mostNames }
+  return (await findPlaces(query, signal)).body.items
+}
+
+/** The box of one pin: what rounds to the same 0.00001°. */
+export function pinBox({ lon, lat }: Place): Bbox {
+  const half = 0.000_006
+  return { minLon: lon - half, minLat: lat - half, maxLon: lon + half, maxLat: lat + half }
+}
+
+function joinNames(places: NamedPlace[]): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const { location, name } of places) {
+    const key = placeKey(location)
+    const other = names.get(key)
+    names.set(key, other ? `${other}、${name}` : name)
+  }
+  return names
+}
