@@ -20,26 +20,26 @@ export function drawMark(mark: Mark): HTMLButtonElement {
   return pattern.cloneNode(true) as HTMLButtonElement
 }
 
-/** Puts the mark's own numbers onto an element of its shape. */
+/**
+ * Puts the mark's own numbers onto an element of its shape. What varies is a class of the inner element: the button
+ * itself is placed by inline style, which keeps browsers from sharing styles, so it has only few and plain ones.
+ */
 export function fillMark(element: HTMLButtonElement, mark: Mark, words: MapWords): void {
   if (element.dataset.key !== mark.key) element.dataset.key = mark.key
+  const inner = element.firstElementChild as Element
   const look = mark.single ? pinClasses(mark) : discClasses(mark)
-  if (element.className !== look) element.className = look
-  if (mark.single) return
-  const label = words.compact(mark.count)
-  const text = element.firstElementChild as HTMLElement
-  if (text.textContent !== label) text.textContent = label
+  if (inner.getAttribute('class') !== look) inner.setAttribute('class', look)
+  const label = mark.single ? '' : words.compact(mark.count)
+  if (!mark.single && inner.textContent !== label) inner.textContent = label
 }
 
-const shared = 'mark leaflet-zoom-animated'
-
 function pinClasses({ category, free }: Mark): string {
-  return `${shared} mark-pin mark-${lookOf(category).family}${free > 0 ? ' mark-free' : ''}`
+  return `mark-drop mark-${lookOf(category).family}${free > 0 ? ' mark-free' : ''}`
 }
 
 /** Sizes and arcs are classes: few styles that many discs share are much cheaper than one for each. */
 function discClasses({ count, free }: Mark): string {
-  return `${shared} mark-disc mark-size-${discSize(count)} mark-share-${freeShare(count, free)}`
+  return `mark-round mark-size-${discSize(count)} mark-share-${freeShare(count, free)}`
 }
 
 /** Six sizes: they grow with the logarithm of the count. */
@@ -53,22 +53,23 @@ function freeShare(count: number, free: number): number {
   return Math.min(15, Math.max(1, Math.round((16 * free) / count)))
 }
 
-function blankButton(): HTMLButtonElement {
+function blankButton(shape: string): HTMLButtonElement {
   const element = document.createElement('button')
+  element.className = `mark leaflet-zoom-animated ${shape}`
   element.type = 'button'
   element.tabIndex = -1
   return element
 }
 
 function discPattern(): HTMLButtonElement {
-  const disc = blankButton()
+  const disc = blankButton('mark-disc')
   disc.append(document.createElement('span'))
   return disc
 }
 
 function pinPattern(category: string): HTMLButtonElement {
-  const pin = blankButton()
-  const drop = drawShape('svg', { class: 'mark-drop', viewBox: '0 0 36 44', 'aria-hidden': 'true' })
+  const pin = blankButton('mark-pin')
+  const drop = drawShape('svg', { viewBox: '0 0 36 44', 'aria-hidden': 'true' })
   const body = 'M18 43C13.5 36.5 3 28.5 3 17a15 15 0 0 1 30 0c0 11.5-10.5 19.5-15 26z'
   const glyph = drawGlyph(category)
   glyph.setAttribute('x', '9.5')
