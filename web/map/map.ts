@@ -65,6 +65,7 @@ export function createMap(element: HTMLElement, options: MapOptions): MapHandle 
     destroy() {
       stopFitting()
       basemap.stop()
+      picture.stop()
       looking.stop()
       map.remove()
     },

@@ -18,38 +18,59 @@ export function createPicture(map: LeafletMap, marks: Marks, said: () => Said) {
   let selected: Pin | null = null
   let highlighted: Pin | null = null
 
+  const later = createLater()
+
+  /** First what the person sees; around it, and names, once that is painted. */
   const draw = () => {
     const focused = marks.drawn.get((document.activeElement as HTMLElement | null)?.dataset?.key ?? '')
     const hadFocus = focused?.element === document.activeElement ? focused?.mark : undefined
-    marks.show(withPins(fromGrid, [selected, highlighted]), said().words)
-    name()
+    const all = withPins(fromGrid, [selected, highlighted])
+    const drawn = Array.from(marks.drawn.values(), ({ mark }) => mark)
+    marks.show(seenFirst(all, drawn, boxOf(map)), said().words)
+    showStates()
     if (hadFocus && !marks.drawn.has(hadFocus.key)) {
+      name()
       focusNearest(map, marks, map.latLngToContainerPoint([hadFocus.lat, hadFocus.lon]))
+    }
+    later.run(() => {
+      marks.show(all, said().words)
+      showStates()
+      name()
+    })
+  }
+
+  const showStates = () => {
+    const { numbers } = said()
+    const [chosen, pointed] = [selected, highlighted].map((pin) => pin && placeKey(pin.place))
+    for (const { mark, element } of marks.drawn.values()) {
+      if (!mark.single) continue
+      setAttribute(element, 'aria-pressed', String(mark.key === chosen))
+      setAttribute(element, 'data-pointed', mark.key === pointed ? '' : null)
+      setAttribute(element, 'data-number', numbers?.get(mark.key)?.toString() ?? null)
     }
   }
 
   /** Names for what is in view; what is drawn around it, ready for panning, stays unread. */
   const name = () => {
-    const { names, numbers, ...rest } = said()
     const bbox = boxOf(map)
     const visible = [...marks.drawn.values()].flatMap(({ mark }) => (contains(bbox, mark) ? [mark] : []))
-    const texts = nameMarks(visible, { ...rest, names, numbers, bbox })
-    const [chosen, pointed] = [selected, highlighted].map((pin) => pin && placeKey(pin.place))
+    const texts = nameMarks(visible, { ...said(), bbox })
     for (const { mark, element } of marks.drawn.values()) {
-      const text = texts.get(mark.key)
-      setAttribute(element, 'aria-hidden', text === undefined ? 'true' : null)
-      setAttribute(element, 'aria-label', text ?? null)
-      if (!mark.single) continue
-      setAttribute(element, 'aria-pressed', String(mark.key === chosen))
-      setAttribute(element, 'data-pointed', mark.key === pointed ? '' : null)
-      setAttribute(element, 'data-number', numbers?.get(mark.key)?.toString() ?? null)
-      setAttribute(element, 'title', text ?? null)
+      const text = texts.get(mark.key) ?? null
+      setAttribute(element, 'aria-hidden', text === null ? 'true' : null)
+      setAttribute(element, 'aria-label', text)
+      if (mark.single) setAttribute(element, 'title', text)
     }
   }
 
   return {
     draw,
-    name,
+    stop: later.stop,
+    /** Names or numbers of places have changed. */
+    name() {
+      showStates()
+      name()
+    },
     show(next: readonly Mark[]) {
       fromGrid = next
       draw()
@@ -61,6 +82,27 @@ export function createPicture(map: LeafletMap, marks: Marks, said: () => Said) {
     highlight(pin: Pin | null) {
       highlighted = pin
       draw()
+    },
+  }
+}
+
+/** What is wanted in view, and what is drawn outside it as it is. */
+function seenFirst(wanted: readonly Mark[], drawn: readonly Mark[], view: Bbox): Mark[] {
+  const kept = drawn.filter((mark) => !contains(view, mark))
+  const seen = wanted.filter((mark) => contains(view, mark))
+  return [...new Map([...kept, ...seen].map((mark) => [mark.key, mark])).values()]
+}
+
+/** Runs the last thing given to it after the next paint. */
+function createLater() {
+  let newest = 0
+  return {
+    run(then: () => void) {
+      const mine = ++newest
+      requestAnimationFrame(() => setTimeout(() => mine === newest && then()))
+    },
+    stop() {
+      newest++
     },
   }
 }
