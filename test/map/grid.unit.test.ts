@@ -75,6 +75,18 @@ function matches(place: ReturnType<typeof somePlaces>[number], filter: MapFilter
   return !group || place.groupMax >= group
 }
 
+test('every place is within a pixel of where the projection puts it, at the deepest zoom', () => {
+  for (const projection of ['mercator', 'geographic'] as const) {
+    const points = preparePoints(someColumns(2_000), projection)
+    const size = 256 * 2 ** 18
+    const off = Array.from(points.y, (y, index) => {
+      const exact = project({ lon: 0, lat: (points.lat[index] as number) / 1e5 }, projection).y
+      return Math.abs(y / 2 ** 29 - exact) * size
+    })
+    expect(Math.max(...off)).toBeLessThan(1)
+  }
+})
+
 test('markers stand apart', () => {
   const points = preparePoints(someColumns(20_000), 'mercator')
   for (const zoom of [7, 9, 11]) {
