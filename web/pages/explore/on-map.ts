@@ -1,7 +1,8 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { NamedPlace, Place } from '../../api.ts'
 import type { MapCounts, MapEvents, MapHandle, View, ViewDescription } from '../../map/handle.ts'
+import { language } from '../../words/t.ts'
 import { findDivision } from '../divisions.ts'
 import { type Bbox, writeView } from './address.ts'
 import { pinBox, placesIn } from './places.ts'
@@ -38,6 +39,8 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
   function describe() {
     twin.value = map.value?.describeView() ?? null
   }
+  // After the map itself has been told.
+  watch(language, describe, { flush: 'post' })
   function ready(handle: MapHandle) {
     map.value = handle
     view.value = handle.view()
