@@ -97,7 +97,7 @@ export const en: Words = {
   'filter.designationLevel': 'Level of the title',
   'filter.programmeType': 'Lessons and activities',
   'filter.grade': 'School year',
-  'label.q': '“{q}”',
+  'label.q': '{q}',
   'label.age': 'Free or discounted at {n}',
   'label.age.free': 'Free at {n}',
   'grade.0': 'Before school',

@@ -44,7 +44,7 @@ export const zh = {
   'filter.group': '团体',
   'filter.group.chosen': '{n} 人团体',
   'filter.more': '更多',
-  'label.q': '“{q}”',
+  'label.q': '{q}',
   'label.age': '{n} 岁免费或优惠',
   'label.age.free': '{n} 岁免费',
   'grade.0': '学前',
