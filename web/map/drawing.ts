@@ -1,4 +1,4 @@
-import { drawGlyph, drawShape, lookOf } from './glyphs.ts'
+import { drawShape, glyphPath, lookOf } from './glyphs.ts'
 import type { Mark } from './messages.ts'
 import type { MapWords } from './words.ts'
 
@@ -71,11 +71,11 @@ function pinPattern(category: string): HTMLButtonElement {
   const pin = blankButton('mark-pin')
   const drop = drawShape('svg', { viewBox: '0 0 36 44', 'aria-hidden': 'true' })
   const body = 'M18 43C13.5 36.5 3 28.5 3 17a15 15 0 0 1 30 0c0 11.5-10.5 19.5-15 26z'
-  const glyph = drawGlyph(category)
-  glyph.setAttribute('x', '9.5')
-  glyph.setAttribute('y', '8.5')
-  glyph.setAttribute('width', '17')
-  glyph.setAttribute('height', '17')
+  const glyph = drawShape('path', {
+    class: 'mark-glyph',
+    d: glyphPath(category),
+    transform: 'translate(9.5 8.5) scale(0.708)',
+  })
   const badge = drawShape('circle', { class: 'mark-badge', cx: '29.5', cy: '6', r: '4.5' })
   drop.append(drawShape('path', { class: 'mark-body', d: body }), glyph, badge)
   pin.append(drop)

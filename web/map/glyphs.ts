@@ -66,13 +66,22 @@ export function lookOf(category: string): { family: Family; glyph: Component } {
   return { family, glyph: icon.default }
 }
 
-/** The category's icon as an SVG element, to be placed inside another. */
-export function drawGlyph(category: string): SVGElement {
+/** The category's icon, 24 × 24, as one path: every element more is paid for by every pin on the map. */
+export function glyphPath(category: string): string {
   const { icon } = looks[category] ?? unknown
-  const glyph = drawShape('svg', { class: 'mark-glyph', viewBox: '0 0 24 24' })
-  // `key` is for component lists.
-  glyph.append(...icon.__iconData.node.map(([name, { key, ...attributes }]) => drawShape(name, attributes)))
-  return glyph
+  return icon.__iconData.node.map(([name, attributes]) => (outline[name] ?? nothing)(attributes)).join('')
+}
+
+type Outline = (attributes: Record<string, string>) => string
+const nothing: Outline = () => ''
+
+/** What Lucide's icons are made of, as path commands. `M0 0` makes a path that begins with a relative move absolute. */
+const outline: Record<string, Outline> = {
+  path: ({ d }) => `M0 0${d}`,
+  line: ({ x1, y1, x2, y2 }) => `M${x1} ${y1}L${x2} ${y2}`,
+  rect: ({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h-${width}z`,
+  circle: ({ cx, cy, r }) =>
+    `M${cx} ${cy}m-${r} 0a${r} ${r} 0 1 0 ${2 * Number(r)} 0a${r} ${r} 0 1 0 -${2 * Number(r)} 0z`,
 }
 
 export function drawShape(name: string, attributes: Record<string, string>): SVGElement {
