@@ -121,6 +121,7 @@ export const en: Words = {
   'list.count': '{n} {n|place|places}',
   'list.found': '{n} {n|place|places} found',
   'list.from': 'Distances from {from}',
+  corrected: 'Nothing has exactly that name; these come close.',
   'list.more': 'Show more ({n} left)',
   'list.updated': 'Data as of {time}',
   sort: 'Sort',

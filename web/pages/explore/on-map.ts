@@ -4,7 +4,7 @@ import type { NamedPlace, Place } from '../../api.ts'
 import type { MapCounts, MapEvents, MapHandle, View, ViewDescription } from '../../map/handle.ts'
 import { language } from '../../words/t.ts'
 import { findDivision } from '../divisions.ts'
-import { type Bbox, writeView } from './address.ts'
+import { type Bbox, readView, writeView } from './address.ts'
 import { pinBox, placesIn } from './places.ts'
 import { keepView } from './start.ts'
 import type { Explore } from './state.ts'
@@ -19,7 +19,9 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
   const twin = shallowRef<ViewDescription | null>(null)
   const pointed = shallowRef<Place | null>(null)
   const members = shallowRef<NamedPlace[] | null>(null)
-  const openedFrom = ref<'map' | 'list'>('list')
+  let openedFrom: 'map' | 'list' = 'list'
+  /** The view the address was last given; another one there asks the map to go to it. */
+  let written = route.hash
   /** The person moved the map away from the list's fixed area. */
   const hasLeftArea = ref(false)
   const canSearchHere = computed(() => state.value.area !== null && hasLeftArea.value)
@@ -29,6 +31,7 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
     if (byPerson) hasLeftArea.value = true
     keepView(now)
     const hash = writeView(now)
+    written = hash
     if (hash !== route.hash) void router.replace({ query: route.query, params: route.params, hash })
     describe()
   }
@@ -55,7 +58,7 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
     void go({ area: on ? null : (view.value?.bbox ?? null) }, 'replace')
   }
   function open(id: string, from: 'map' | 'list') {
-    openedFrom.value = from
+    openedFrom = from
     return router.push(venueLink(id))
   }
   async function openPlaces(bbox: Bbox) {
@@ -63,6 +66,20 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
     if (found.length === 1 && found[0]) await open(found[0].id, 'map')
     else if (found.length > 1) members.value = found
   }
+  /** Focus back to what a venue's page was opened with: its pin, or its line of the list. */
+  function focusClosed({ id, place }: { id: string; place: Place }) {
+    const row = document.querySelector<HTMLElement>(`#venue-${CSS.escape(id)} a`)
+    if (openedFrom === 'map' && map.value) map.value.focusPlace(place)
+    else (row ?? document.querySelector<HTMLElement>('#results'))?.focus({ preventScroll: row !== null })
+    openedFrom = 'list'
+  }
+  watch(
+    () => route.hash,
+    (hash) => {
+      const asked = hash !== written && readView(hash)
+      if (asked) map.value?.flyTo(asked.centre, asked.zoom)
+    },
+  )
   async function goToDivision(code: string) {
     await filter({ division: code, q: '' })
     const division = await findDivision(code)
@@ -76,7 +93,6 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
     twin,
     pointed,
     members,
-    openedFrom,
     canSearchHere,
     moved,
     counted,
@@ -85,6 +101,7 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
     searchHere,
     follow,
     open,
+    focusClosed,
     openPin: ({ place }: { place: Place }) => openPlaces(pinBox(place)),
     openCluster: ({ bbox }: { bbox: Bbox }) => openPlaces(bbox),
     goToDivision,
@@ -92,3 +109,5 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
     zoomTo: (zoom: number) => view.value && map.value?.flyTo(view.value.centre, zoom),
   }
 }
+
+export type OnMap = ReturnType<typeof useOnMap>
