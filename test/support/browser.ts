@@ -1,0 +1,134 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterEach, beforeAll, expect } from 'vitest'
+import { buildApp } from '../../api/app.ts'
+import { seedEmptyInstallation } from '../../api/exchange/seed.queries.ts'
+import { seedFiles } from '../../api/exchange/seed-files.reader.ts'
+import { ensureWebBuilt } from '../../setup/build.ts'
+import { provideChromium } from '../../setup/chromium.ts'
+import { testConfig } from './config.ts'
+import { openTestDatabase } from './world.ts'
+
+export const desktop = { width: 1280, height: 800 }
+export const phone = { width: 390, height: 844 }
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+]
+
+export type Visit = BrowserContextOptions & {
+  /** What the reader chose before, as the page keeps it. */
+  chosen?: { theme?: 'light' | 'dark'; size?: 'large'; lang?: 'en' }
+  /** Where the browser says it is; without it location is refused. */
+  at?: { longitude: number; latitude: number }
+}
+
+export type Site = {
+  origin: string
+  browser: Browser
+  /** Opens an address of the site in a browser of its own and waits until the list is there. */
+  visit: (path: string, visit?: Visit) => Promise<Page>
+  /** The same without waiting. */
+  open: (path: string, visit?: Visit) => Promise<Page>
+  /** What pages of this test did that they should not: uncaught errors, and requests to other origins. */
+  faults: string[]
+}
+
+/** The built web on the real application with the seeds, and a Chromium. One of each for all the files of a worker. */
+export function useSite(): Site {
+  const site = { faults: [] as string[] } as Site
+  const contexts: BrowserContext[] = []
+  beforeAll(async () => {
+    Object.assign(site, await (started ??= start()))
+  }, 180_000)
+  site.open = async (path, { chosen = {}, at, ...options } = {}) => {
+    const context = await site.browser.newContext({
+      viewport: desktop,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block',
+      ...options,
+      ...(at && { geolocation: at, permissions: ['geolocation'] }),
+    })
+    contexts.push(context)
+    await stayHome(context, site)
+    await context.addInitScript((kept) => {
+      for (const [key, value] of Object.entries(kept)) localStorage.setItem(`gongyu.${key}`, value)
+    }, chosen)
+    const page = await context.newPage()
+    page.setDefaultTimeout(10_000)
+    page.on('pageerror', (error) => site.faults.push(`error: ${error.message}`))
+    await page.goto(site.origin + path)
+    return page
+  }
+  site.visit = async (path, visit) => {
+    const page = await site.open(path, visit)
+    await listed(page)
+    return page
+  }
+  afterEach(async () => {
+    await Promise.all(contexts.splice(0).map((context) => context.close()))
+    const faults = site.faults.splice(0)
+    expect(faults).toEqual([])
+  })
+  return site
+}
+
+/** Every request to another origin is stopped and remembered. */
+async function stayHome(context: BrowserContext, { origin, faults }: Site): Promise<void> {
+  await context.route(
+    (url) => url.origin !== origin && /^https?:$/.test(url.protocol),
+    (route) => {
+      faults.push(`request to ${route.request().url()}`)
+      return route.abort()
+    },
+  )
+}
+
+/** Waits until the list has come to rest: loaded, and the map's sentence said. */
+export async function listed(page: Page): Promise<void> {
+  await page.locator('.results[aria-busy="false"]').waitFor({ state: 'attached' })
+  await page.locator('[role="status"]:not(:empty)').first().waitFor({ state: 'attached' })
+}
+
+let started: Promise<Pick<Site, 'origin' | 'browser'>> | undefined
+
+async function start(): Promise<Pick<Site, 'origin' | 'browser'>> {
+  ensureWebBuilt()
+  const { db } = await openTestDatabase(process.env.TEST_DATABASE_URL ? 'server' : 'pglite')
+  await seedEmptyInstallation(db, seedFiles, { scope: 'demo', onProgress: () => undefined })
+  const app = await buildApp({ db, config: testConfig() })
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  const browser = await chromium.launch({ executablePath: provideChromium(), args: flags })
+  return { origin, browser }
+}
+
+/** What axe finds wrong, a line each; WCAG 2.0 to 2.2 A and AA, and its best practices. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`))
+}
+
+/** The accessible name, else the text, of what has the focus. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? ''
+  })
+}
+
+/** Presses Tab until something is focused whose name or text matches; fails after `most` presses. */
+export async function tabTo(page: Page, wanted: RegExp, most = 60): Promise<void> {
+  for (let pressed = 0; pressed < most; pressed++) {
+    await page.keyboard.press('Tab')
+    if (wanted.test(await focused(page))) return
+  }
+  throw new Error(`Tab did not reach ${wanted} in ${most} presses; the focus is on "${await focused(page)}"`)
+}
