@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest'
+import { readState, readView, type State, writeState, writeView } from '../../web/pages/explore/address.ts'
+import { chipCounts } from '../../web/pages/explore/counts.ts'
+import { compassFrom } from '../../web/pages/explore/direction.ts'
+import { noFilters, setNames, without } from '../../web/pages/explore/filters.ts'
+import { startBox } from '../../web/pages/explore/start-view.ts'
+import { handoffs } from '../../web/pages/venue/handoff.ts'
+import { en } from '../../web/words/en.ts'
+import { zh } from '../../web/words/zh.ts'
+import { zhMore } from '../../web/words/zh-more.ts'
+
+const plain: State = { filters: noFilters, from: null, area: null, sort: null, sheet: 'half' }
+const full: State = {
+  filters: {
+    q: '浙江 图书馆',
+    category: ['museum', 'library'],
+    free: true,
+    reduced: true,
+    age: 0,
+    open: 'weekend',
+    openOn: '2026-10-03',
+    openAt: '2026-10-09T10:00:00+08:00',
+    group: 45,
+    wheelchair: true,
+    division: '330106',
+    designation: ['patriotism_base'],
+    designationLevel: 'national',
+    audience: 'primary',
+    programmeType: 'study_trip',
+    grade: 0,
+  },
+  from: { kind: 'place', place: { lon: 120.15512, lat: 30.2741 }, label: '阳光小学' },
+  area: { minLon: 120, minLat: 30, maxLon: 120.5, maxLat: 30.5 },
+  sort: 'name',
+  sheet: 'list',
+}
+
+describe('the address', () => {
+  test('carries every state there and back', () => {
+    expect(readState(writeState(full))).toEqual({ state: full, ignored: [] })
+    expect(readState(writeState(plain))).toEqual({ state: plain, ignored: [] })
+    expect(writeState(plain)).toEqual({})
+  })
+
+  test('never carries where this reader is', () => {
+    expect(writeState({ ...plain, from: { kind: 'me' } })).toEqual({ near: 'me' })
+    expect(readState({ near: 'me' }).state.from).toEqual({ kind: 'me' })
+  })
+
+  test.each([
+    ['an unknown name', { colour: 'red' }, 'colour'],
+    ['an age that is none', { age: '18' }, 'age'],
+    ['a category with signs', { category: 'a;b' }, 'category'],
+    ['a box that is inside out', { bbox: '121,30,120,31' }, 'bbox'],
+    ['a latitude of 95', { near: '120,95' }, 'near'],
+    ['a day that does not exist', { openOn: '2026-13-01' }, 'openOn'],
+    ['the same name twice', { free: ['true', 'true'] }, 'free'],
+  ])('names what it cannot use: %s', (_, query, name) => {
+    expect(readState(query)).toEqual({ state: plain, ignored: [name] })
+  })
+
+  test('has the view behind the #, also as OpenStreetMap writes it', () => {
+    const view = { zoom: 12.5, centre: { lon: 120.16, lat: 30.25 } }
+    expect(writeView(view)).toBe('#map=12.5/30.2500/120.1600')
+    expect(readView(writeView(view))).toEqual(view)
+    expect(readView('#12.5/30.25/120.16')).toEqual(view)
+    expect(readView('#map=99/30/120')).toBeNull()
+    expect(readView('#sources')).toBeNull()
+  })
+})
+
+test('the filters that are set are those taken away one by one', () => {
+  expect(setNames(noFilters)).toEqual([])
+  expect(setNames(full.filters)).toHaveLength(16)
+  expect(setNames(full.filters).reduce(without, full.filters)).toEqual(noFilters)
+})
+
+test('chips count by the map where it filters itself, else by the server', () => {
+  const facets = {
+    isEstimate: false,
+    category: { museum: 2 },
+    free: 1,
+    reduced: 1,
+    openNow: 5,
+    openWeekend: 6,
+    wheelchair: 1,
+    group: 0,
+  }
+  expect(chipCounts(null, facets)).toEqual({ category: { museum: 2 }, free: 1, wheelchair: 1, now: 5, weekend: 6 })
+  const local = { category: { museum: 3 }, free: 2, reduced: 2, wheelchair: 0, openNow: 9, group: 0 }
+  const counts = { local: true, facets: local } as Parameters<typeof chipCounts>[0]
+  expect(chipCounts(counts, facets)).toMatchObject({ category: { museum: 3 }, free: 2, now: 5, weekend: 6 })
+})
+
+test('directions are words of the compass', () => {
+  const from = { lon: 120, lat: 30 }
+  expect(compassFrom(from, { lon: 120, lat: 31 })).toBe('n')
+  expect(compassFrom(from, { lon: 121, lat: 30.85 })).toBe('ne')
+  expect(compassFrom(from, { lon: 119, lat: 30 })).toBe('w')
+  expect(compassFrom(from, { lon: 120, lat: 29 })).toBe('s')
+})
+
+test('the map begins around the fullest place, however far the others are', () => {
+  const lon = [120.1, 120.2, 120.15, 113.3]
+  const lat = [30.2, 30.3, 30.25, 23.1]
+  const columns = {
+    count: 4,
+    lon: Int32Array.from(lon, (x) => x * 1e5),
+    lat: Int32Array.from(lat, (y) => y * 1e5),
+  } as Parameters<typeof startBox>[0]
+  const box = startBox(columns)
+  expect(box?.minLon).toBeCloseTo(120.09)
+  expect(box?.maxLat).toBeCloseTo(30.31)
+  expect(startBox({ ...columns, count: 0 })).toBeNull()
+})
+
+test('navigation gets the system it takes: Amap and Baidu WGS-84, Tencent GCJ-02', () => {
+  const links = handoffs('浙江图书馆', { lon: 120.13, lat: 30.26 }, { lon: 120.1347, lat: 30.2576 })
+  const [amap, baidu, tencent] = links.map(({ url }) => new URL(url))
+  expect(amap?.host).toBe('uri.amap.com')
+  expect(Object.fromEntries(amap?.searchParams ?? [])).toMatchObject({
+    position: '120.130000,30.260000',
+    coordinate: 'wgs84',
+  })
+  expect(Object.fromEntries(baidu?.searchParams ?? [])).toMatchObject({
+    location: '30.260000,120.130000',
+    coord_type: 'wgs84',
+  })
+  expect(tencent?.searchParams.get('marker')).toBe('coord:30.257600,120.134700;title:浙江图书馆')
+  expect(handoffs('x', { lon: 120, lat: 30 }, null)).toHaveLength(2)
+})
+
+describe('words', () => {
+  const chinese = { ...zh, ...zhMore }
+  const holes = (text: string) => [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort()
+
+  test('both languages say the same things', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(chinese).sort())
+  })
+
+  test('English fills only holes that Chinese fills', () => {
+    for (const [key, text] of Object.entries(en)) {
+      const known = new Set([...holes(chinese[key as keyof typeof chinese]), 'n'])
+      expect(
+        holes(text).filter((hole) => !known.has(hole ?? '')),
+        key,
+      ).toEqual([])
+    }
+  })
+
+  test('nothing shouts', () => {
+    for (const text of [...Object.values(chinese), ...Object.values(en)]) expect(text).not.toMatch(/[!！]/)
+  })
+})
