@@ -43,7 +43,8 @@ export function useSite(): Site {
   const site = { faults: [] as string[] } as Site
   const contexts: BrowserContext[] = []
   beforeAll(async () => {
-    Object.assign(site, await (started ??= start()))
+    started ??= start()
+    Object.assign(site, await started)
   }, 180_000)
   site.open = async (path, { chosen = {}, at, ...options } = {}) => {
     const context = await site.browser.newContext({
