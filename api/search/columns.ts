@@ -51,28 +51,34 @@ const largest = { groupMax: 65535, categories: 256, varintBytes: 5, entryBytes: 
 
 /** Encodes rows given in any order. */
 export function encodeColumns(rows: ColumnsRow[], head: ColumnsHead): Uint8Array<ArrayBuffer> {
-  const lon = Int32Array.from(rows, (row) => Math.round(row.lon * unitsPerDegree))
-  const lat = Int32Array.from(rows, (row) => Math.round(row.lat * unitsPerDegree))
+  const lon = column(rows, (row) => Math.round(row.lon * unitsPerDegree))
+  const lat = column(rows, (row) => Math.round(row.lat * unitsPerDegree))
   const order = mortonOrder(
-    Uint32Array.from(lon, (x) => x + 180 * unitsPerDegree),
-    Uint32Array.from(lat, (y) => y + 90 * unitsPerDegree),
+    lon.map((x) => x + 180 * unitsPerDegree),
+    lat.map((y) => y + 90 * unitsPerDegree),
   )
-  const sorted = Array.from(order, (index) => rows[index] as ColumnsRow)
   const categories = [...new Set(rows.map((row) => row.category))].sort()
   const out = beginMessage({ ...head, count: rows.length, categories })
   writeDifferences(out, lon, order)
   writeDifferences(out, lat, order)
   const indexes = new Map(categories.map((code, index) => [code, index]))
-  for (const row of sorted) out.bytes[out.at++] = indexes.get(row.category) as number
-  for (const row of sorted) out.bytes[out.at++] = row.flags
-  for (const row of sorted) writeVarint(out, row.freeAges)
-  for (const row of sorted) writeVarint(out, row.reducedAges)
-  for (const row of sorted) writeVarint(out, Math.min(row.groupMax, largest.groupMax))
+  writeBytes(out, column(rows, (row) => indexes.get(row.category) as number), order)
+  writeBytes(out, column(rows, (row) => row.flags), order)
+  writeVarints(out, column(rows, (row) => row.freeAges), order)
+  writeVarints(out, column(rows, (row) => row.reducedAges), order)
+  writeVarints(out, column(rows, (row) => Math.min(row.groupMax, largest.groupMax)), order)
   if (head.kind === 'clusters') {
-    for (const row of sorted) writeVarint(out, row.members ?? 1)
-    for (const row of sorted) writeVarint(out, row.freeMembers ?? 0)
+    writeVarints(out, column(rows, (row) => row.members ?? 1), order)
+    writeVarints(out, column(rows, (row) => row.freeMembers ?? 0), order)
   }
   return out.bytes.slice(0, out.at)
+}
+
+/** One number of every row, close together in memory: reading them in another order is then cheap. */
+function column(rows: ColumnsRow[], read: (row: ColumnsRow) => number): Int32Array {
+  const values = new Int32Array(rows.length)
+  for (let i = 0; i < rows.length; i++) values[i] = read(rows[i] as ColumnsRow)
+  return values
 }
 
 function beginMessage(header: ColumnsHead & { count: number; categories: string[] }) {
@@ -133,10 +139,18 @@ function readVarint(input: Bytes): number {
   throw new RangeError('columns end in the middle of a number')
 }
 
+function writeVarints(out: Bytes, values: Int32Array, order: Uint32Array) {
+  for (let i = 0; i < order.length; i++) writeVarint(out, values[order[i] as number] as number)
+}
+
+function writeBytes(out: Bytes, values: Int32Array, order: Uint32Array) {
+  for (let i = 0; i < order.length; i++) out.bytes[out.at++] = values[order[i] as number] as number
+}
+
 function writeDifferences(out: Bytes, values: Int32Array, order: Uint32Array) {
   let before = 0
-  for (const index of order) {
-    const value = values[index] as number
+  for (let i = 0; i < order.length; i++) {
+    const value = values[order[i] as number] as number
     const difference = value - before
     writeVarint(out, (difference << 1) ^ (difference >> 31))
     before = value
