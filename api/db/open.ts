@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import type { Db } from './atomic.ts'
 import { lockFolder } from './lock.ts'
 import { pgliteDialect } from './pglite.ts'
+import { prepareRepeated } from './prepare.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = { db: Db; engine: 'pglite' | 'server'; where: string; close: () => Promise<void> }
@@ -39,6 +40,11 @@ async function openEmbedded(dataDir: string): Promise<Database> {
 
 async function openServer(url: string, connections: number): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: connections, types: { getTypeParser } })
+  pool.on('connect', (client) => {
+    // Compiling a statement takes longer than any of ours runs. Queued before whatever the connection is wanted for.
+    client.query('set jit = off').catch(() => {})
+    prepareRepeated(client)
+  })
   // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
   pool.on('error', () => {})
   const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
