@@ -3,7 +3,7 @@
 
 alter table venue
   -- Words by which it is found: api/catalog/words.ts makes them, the trigger below adds where and what it is.
-  add column terms text[] not null default '{}',
+  add column terms text[] collate "C" not null default '{}',
   -- Syllables with a space between; the order of names.
   add column pinyin text collate "C" not null default '',
   add column initials text collate "C" not null default '',
@@ -36,8 +36,12 @@ create index venue_terms on venue using gin (terms) where status = 'published';
 create index venue_shuffle on venue (shuffle, id) where status = 'published';
 create index venue_pinyin on venue (pinyin, id) where status = 'published';
 create index venue_city_shuffle on venue (left(division_code, 4), shuffle, id) where status = 'published';
+create index venue_county_shuffle on venue (left(division_code, 6), shuffle, id) where status = 'published';
+create index venue_city_category_shuffle on venue (left(division_code, 4), category_code, shuffle, id)
+  where status = 'published';
 drop index venue_category;
 create index venue_category_shuffle on venue (category_code, shuffle, id) where status = 'published';
+create index venue_free_category_shuffle on venue (category_code, shuffle, id) where status = 'published' and is_free;
 create index programme_type on programme using gin (types);
 create index division_name on division (name text_pattern_ops);
 create index division_pinyin on division (pinyin text_pattern_ops);

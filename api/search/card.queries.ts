@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { versionNow } from '../catalog/catalogue.queries.ts'
 import { type Crs, fromWgs84 } from '../catalog/coordinates.ts'
 import { audiencesIn } from '../catalog/offer.masks.ts'
 import type { OpenNow } from '../catalog/opening.ts'
@@ -10,6 +11,7 @@ import { openNow } from './openness.queries.ts'
 import type { PageRow } from './page.queries.ts'
 
 type Row = PageRow & {
+  version: string
   name: string
   name_en: string | null
   category_code: string
@@ -29,15 +31,18 @@ type Row = PageRow & {
   demo_fields: string[]
 }
 
+/** `version`: of the catalogue that the query saw; undefined where the page is empty. */
+export type Cards = { cards: VenueCard[]; rows: PageRow[]; version: string | undefined }
+
 /** The cards of a page, which is a query of the columns of {@link PageRow}, in `order` of these columns. */
 export async function findCards(
   db: Db,
   memory: Memory,
   { page, order, crs }: { page: RawBuilder<unknown>; order: RawBuilder<unknown>; crs: Crs },
-): Promise<{ cards: VenueCard[]; rows: PageRow[] }> {
+): Promise<Cards> {
   const location = sql<string>`venue.location`
   const { rows } = await sql<Row>`
-    select page.id, page.rank, page.metres, page.pinyin, page.shuffle, page.reach, page.total, venue.name, venue.name_en, venue.category_code,
+    select page.id, page.rank, page.metres, page.pinyin, page.shuffle, page.reach, page.total, ${versionNow} as version, venue.name, venue.name_en, venue.category_code,
       ${lonOf(location)} as lon, ${latOf(location)} as lat, venue.address, venue.division_code,
       (select division.name from division where division.code = venue.division_code) as division_name,
       venue.free_audiences, venue.reduced_audiences, venue.has_free_day, venue.opening_pattern_id, venue.wheelchair,
@@ -49,7 +54,11 @@ export async function findCards(
     memory,
     rows.map((row) => row.opening_pattern_id),
   )
-  return { cards: rows.map((row) => cardOf(row, open(row.opening_pattern_id), crs)), rows }
+  return {
+    cards: rows.map((row) => cardOf(row, open(row.opening_pattern_id), crs)),
+    rows,
+    version: rows[0]?.version,
+  }
 }
 
 function cardOf(row: Row, open: OpenNow, crs: Crs): VenueCard {

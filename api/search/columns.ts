@@ -62,14 +62,42 @@ export function encodeColumns(rows: ColumnsRow[], head: ColumnsHead): Uint8Array
   writeDifferences(out, lon, order)
   writeDifferences(out, lat, order)
   const indexes = new Map(categories.map((code, index) => [code, index]))
-  writeBytes(out, column(rows, (row) => indexes.get(row.category) as number), order)
-  writeBytes(out, column(rows, (row) => row.flags), order)
-  writeVarints(out, column(rows, (row) => row.freeAges), order)
-  writeVarints(out, column(rows, (row) => row.reducedAges), order)
-  writeVarints(out, column(rows, (row) => Math.min(row.groupMax, largest.groupMax)), order)
+  writeBytes(
+    out,
+    column(rows, (row) => indexes.get(row.category) as number),
+    order,
+  )
+  writeBytes(
+    out,
+    column(rows, (row) => row.flags),
+    order,
+  )
+  writeVarints(
+    out,
+    column(rows, (row) => row.freeAges),
+    order,
+  )
+  writeVarints(
+    out,
+    column(rows, (row) => row.reducedAges),
+    order,
+  )
+  writeVarints(
+    out,
+    column(rows, (row) => Math.min(row.groupMax, largest.groupMax)),
+    order,
+  )
   if (head.kind === 'clusters') {
-    writeVarints(out, column(rows, (row) => row.members ?? 1), order)
-    writeVarints(out, column(rows, (row) => row.freeMembers ?? 0), order)
+    writeVarints(
+      out,
+      column(rows, (row) => row.members ?? 1),
+      order,
+    )
+    writeVarints(
+      out,
+      column(rows, (row) => row.freeMembers ?? 0),
+      order,
+    )
   }
   return out.bytes.slice(0, out.at)
 }

@@ -12,7 +12,6 @@ import {
   takesGroup,
   whereMatching,
 } from './filter.queries.ts'
-import type { Filter } from './filter.ts'
 import type { Memory } from './memory.queries.ts'
 import { openPatterns } from './openness.queries.ts'
 import type { Facets } from './venue-list.ts'
@@ -25,14 +24,14 @@ const CHOSEN: FilterPart[] = ['category', 'offer', 'open', 'group', 'wheelchair'
  * How many places there would be if one filter were chosen, or chosen otherwise, and all others kept. One pass over what
  * matches without any of them.
  */
-export async function findFacets(db: Db, memory: Memory, filter: Filter, matching: Matching): Promise<Facets> {
+export async function findFacets(db: Db, memory: Memory, matching: Matching): Promise<Facets> {
   const minute = Math.floor(Date.now() / 60_000)
   return memory.recall(`facets ${minute} ${matching.key}`, async () => {
     const base = without(matching, CHOSEN)
     const { number } = await countMatches(db, memory, base)
     const isEstimate = number > MOST_COUNTED
     const where = isEstimate ? sampled(base) : [whereMatching(base)]
-    const rows = await countFacets(db, where, await facetConditions(db, filter, matching))
+    const rows = await countFacets(db, where, await facetConditions(db, matching))
     return sumUp(rows, isEstimate)
   })
 }
@@ -42,13 +41,19 @@ type FacetRow = Record<'category' | 'free' | 'reduced' | 'now' | 'weekend' | 'wh
 }
 type FacetConditions = Record<keyof Omit<FacetRow, 'code'>, Condition>
 
-function without({ key, conditions, text }: Matching, parts: FilterPart[]): Matching {
+function without({ filter, key, conditions, text }: Matching, parts: FilterPart[]): Matching {
   const kept = Object.entries(conditions).filter(([part]) => !parts.includes(part as FilterPart))
-  return { key: `${key} without ${parts}`, conditions: Object.fromEntries(kept), ...(text && { text }) }
+  const { circle: _, ...left } = filter
+  return {
+    filter: left,
+    key: `${key} without ${parts}`,
+    conditions: Object.fromEntries(kept),
+    ...(text && { text }),
+  }
 }
 
 /** For each facet its own condition with those of all others that are chosen. */
-async function facetConditions(db: Db, filter: Filter, { conditions }: Matching): Promise<FacetConditions> {
+async function facetConditions(db: Db, { filter, conditions }: Matching): Promise<FacetConditions> {
   const withOthers = (part: FilterPart, condition: Condition | undefined) => {
     const others = CHOSEN.filter((other) => other !== part).map((other) => conditions[other])
     return allOf([sql`true`, ...[condition, ...others].filter((one) => one !== undefined)])

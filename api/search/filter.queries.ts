@@ -12,6 +12,7 @@ export type Condition = RawBuilder<SqlBool>
 
 /** A filter as conditions on `venue`, by the parameter they come from, so that a facet can leave its own out. */
 export type Matching = {
+  filter: Filter
   /** The same for the same filter. */
   key: string
   conditions: Partial<Record<FilterPart, Condition>>
@@ -53,7 +54,7 @@ export async function matchFilter(db: Db, memory: Memory, filter: Filter): Promi
   ]
   const conditions = Object.fromEntries(parts.filter(([, condition]) => condition)) as Matching['conditions']
   const key = JSON.stringify([filter, filter.open && patterns])
-  return { key, conditions, ...(match && { text: match }) }
+  return { filter, key, conditions, ...(match && { text: match }) }
 }
 
 /** All conditions as one, but for those of the parts left out. */
@@ -82,11 +83,14 @@ function isOneOf(column: string, codes: string[]): Condition {
   return codes.length === 1 ? sql`${sql.ref(column)} = ${codes[0]}` : sql`${sql.ref(column)} = any(${codes}::text[])`
 }
 
-/** Codes nest by prefix; a city's places have an index of their own. */
+/** Codes nest by prefix; the places of cities and counties have indexes of their own. */
 function lies(division: string): Condition {
+  const county = sql<SqlBool>`left(venue.division_code, 6) = ${division.slice(0, 6)}`
   if (division.length === 4) return sql`left(venue.division_code, 4) = ${division}`
+  if (division.length === 6) return county
   const next = `${division.slice(0, -1)}${String.fromCharCode(division.charCodeAt(division.length - 1) + 1)}`
-  return sql`(venue.division_code ~>=~ ${division} and venue.division_code ~<~ ${next})`
+  const isBelow = sql<SqlBool>`venue.division_code ~>=~ ${division} and venue.division_code ~<~ ${next}`
+  return division.length === 2 ? sql`(${isBelow})` : sql`(${county} and ${isBelow})`
 }
 
 function isDesignated({ designations, designationLevel }: Filter): Condition | undefined {

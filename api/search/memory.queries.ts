@@ -25,6 +25,27 @@ export async function remember(db: Db): Promise<Memory> {
   return memory
 }
 
+/**
+ * Answers from the memory at hand, without asking first whether it still holds: `work` gives the version that its own query
+ * saw, undefined where it saw none. Where that is another, or where it refused, it works again with a fresh memory.
+ */
+export async function answerFrom<Answer>(
+  db: Db,
+  work: (memory: Memory) => Promise<{ answer: Answer; version: string | undefined }>,
+): Promise<Answer> {
+  const known = memories.get(db)
+  if (!known) return (await work(await remember(db))).answer
+  const first = await work(known).then(
+    (worked) => ({ ...worked, refused: undefined }),
+    (error: unknown) => ({ answer: undefined as Answer, version: undefined, refused: error }),
+  )
+  if (first.version === known.version) return first.answer
+  const current = await remember(db)
+  if (current !== known) return (await work(current)).answer
+  if (first.refused) throw first.refused
+  return first.answer
+}
+
 function newMemory(version: string): Memory {
   const known = new Map<string, Promise<unknown>>()
   return {

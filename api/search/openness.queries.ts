@@ -9,29 +9,29 @@ export async function openPatterns(db: Db, open: NonNullable<Filter['open']>): P
   return (await findPatternsOpen(db, open)).open.toSorted()
 }
 
-type Minute = { minute: number; known: Map<string, OpenNow> }
-const minutes = new WeakMap<Memory, Minute>()
+/** What is known of a pattern, and until when (milliseconds since 1970) it holds. */
+type Known = { open: OpenNow; until: number }
+const kept = new WeakMap<Memory, Map<string, Known>>()
 
-/** Whether each pattern is open now and until when; worked out once a minute, for many venues share a pattern. */
+/** Whether each pattern is open now and until when; worked out once for many venues, and again only when it changes. */
 export async function openNow(
   db: Db,
   memory: Memory,
   patternIds: readonly (string | null)[],
 ): Promise<(patternId: string | null) => OpenNow> {
-  const { known } = thisMinute(memory)
-  const missing = patternIds.filter((id) => id !== null && !known.has(id))
+  const known = kept.get(memory) ?? new Map<string, Known>()
+  kept.set(memory, known)
+  const now = Date.now()
+  const missing = patternIds.filter((id) => id !== null && (known.get(id)?.until ?? 0) <= now)
   if (missing.length > 0) {
     const found = await findOpenNow(db, missing)
-    for (const id of missing) if (id !== null) known.set(id, found(id))
+    for (const id of missing) if (id !== null) known.set(id, { open: found(id), until: holdsUntil(found(id), now) })
   }
-  return (id) => (id !== null && known.get(id)) || { state: 'unknown' }
+  return (id) => (id !== null && known.get(id)?.open) || { state: 'unknown' }
 }
 
-function thisMinute(memory: Memory): Minute {
-  const minute = Math.floor(Date.now() / 60_000)
-  const last = minutes.get(memory)
-  if (last?.minute === minute) return last
-  const fresh = { minute, known: new Map<string, OpenNow>() }
-  minutes.set(memory, fresh)
-  return fresh
+/** Until it changes; a minute where nobody can say when that is. */
+function holdsUntil({ until, opensNext }: OpenNow, now: number): number {
+  const change = until ?? opensNext
+  return change ? Date.parse(change) : now + 60_000
 }

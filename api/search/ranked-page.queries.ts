@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
 import { metresBetween, type Point, point } from '../db/geo.ts'
 import { allOf, type Condition } from './filter.queries.ts'
-import { distancePage, isSettled, type Page, type PageRow, randomPage } from './page.queries.ts'
+import { distancePage, isSettled, type Page, type PageRow } from './page.queries.ts'
 import type { Need } from './phrase.ts'
 import { hasOneOf, type TextMatch } from './text.queries.ts'
 
@@ -45,6 +45,7 @@ export async function findRankedRows(db: Db, { text, others, near, after, limit 
     const wish = {
       where,
       needs,
+      rank,
       after: after && after[0] === rank ? after.slice(1) : undefined,
       limit: limit - rows.length,
     }
@@ -71,21 +72,34 @@ const DIGITS = [...'0123456789abcdef']
 /** The 256 pieces of the random order, as terms (api/catalog/words.ts). */
 const PIECES = DIGITS.flatMap((first) => DIGITS.map((second) => `#${first}${second}`))
 const PIECE_SIZE = 2 ** 28 / PIECES.length
-/** A longer list of terms costs the index more than reading everything from here on. */
-const MOST_PIECES = 64
+/**
+ * By rank: so many pieces are read at a time; where those hold too little, what is left has few matches and is read at once.
+ * The same whole name is rare, the same beginning less so.
+ */
+const STEPS = [[], [16], [1, 16], [1, 16]]
 
-type PieceWish = { where: Condition; needs: Need[]; after: readonly unknown[] | undefined; limit: number }
+type PieceWish = { where: Condition; needs: Need[]; rank: number; after: readonly unknown[] | undefined; limit: number }
 
-async function findInPieces(db: Db, { where, needs, after, limit }: PieceWish): Promise<PageRow[]> {
+async function findInPieces(db: Db, { where, needs, rank, after, limit }: PieceWish): Promise<PageRow[]> {
   const rows: PageRow[] = []
   let from = after ? Math.floor(Number(after[0]) / PIECE_SIZE) : 0
-  for (let count = 1; from < PIECES.length && rows.length < limit; count *= 8) {
-    const to = count > MOST_PIECES ? PIECES.length : from + count
-    const conditions = [where, hasOneOf(needs, count > MOST_PIECES ? undefined : PIECES.slice(from, to))]
-    if (count > MOST_PIECES) conditions.push(sql`venue.shuffle >= ${from * PIECE_SIZE}::int`)
-    const page = randomPage({ where: allOf(conditions), after, limit: limit - rows.length })
+  for (const step of [...(STEPS[rank] ?? []), PIECES.length]) {
+    const pieces = step < PIECES.length ? PIECES.slice(from, from + step) : undefined
+    const rest = pieces ? where : allOf([where, sql`venue.shuffle >= ${from * PIECE_SIZE}::int`])
+    const page = piecePage({ where: allOf([hasOneOf(needs, pieces), rest]), after, limit: limit - rows.length })
     rows.push(...(await page.execute(db)).rows)
-    from = to
+    from += step
+    if (rows.length >= limit || from >= PIECES.length) return rows
   }
   return rows
+}
+
+/** Finds by terms first, sorts then: in the order of the list, nearly everything would be read to find a rare term. */
+function piecePage({ where, after, limit }: Omit<PieceWish, 'needs' | 'rank'>): Page {
+  const rest = after ? sql`(shuffle, id) > (${after[0]}::int, ${after[1]}::uuid)` : sql`true`
+  return sql`
+    with hit as materialized (select id, shuffle from venue where ${where})
+    select id, null::int as rank, null::float8 as metres, null::text as pinyin, shuffle, null::float8 as reach,
+      null::int as total
+    from hit where ${rest} order by shuffle, id limit ${limit}`
 }

@@ -2,12 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
 import type { Point } from '../db/geo.ts'
 import { readCursor, writeCursor } from '../http/paging.ts'
-import { findCards } from './card.queries.ts'
+import { type Cards, findCards } from './card.queries.ts'
 import { type Count, countMatches } from './count.queries.ts'
 import { findFacets } from './facet.queries.ts'
 import { allOf, type Matching, matchFilter, whereMatching } from './filter.queries.ts'
 import { readFilter } from './filter.ts'
-import { type Memory, remember } from './memory.queries.ts'
+import { answerFrom, type Memory } from './memory.queries.ts'
 import { distancePage, isSettled, namePage, type Page, type PageRow, randomPage } from './page.queries.ts'
 import { checkLatitude, checkLongitude, readPosition } from './position.ts'
 import { findNearest, findRankedRows, rankedPage } from './ranked-page.queries.ts'
@@ -42,9 +42,17 @@ async function findList(db: Db, query: ListQuery, order: Order, near: Point | un
   const circle = near && query.radius !== undefined ? { ...near, metres: query.radius } : undefined
   const filter = { ...readFilter(query), ...(circle && { circle }) }
   const list = { order, near, after: readAfter(query, order, near), limit: query.limit + 1 }
-  const memory = await remember(db)
-  const matching = await matchFilter(db, memory, filter)
-  const { cards, rows } = await findPage(db, memory, matching, list, query.crs ?? 'wgs84')
+  return answerFrom(db, async (memory) => {
+    const matching = await matchFilter(db, memory, filter)
+    const found = await findPage(db, memory, matching, list, query.crs ?? 'wgs84')
+    return { answer: await pageOfVenues(db, memory, matching, { query, list, found }), version: found.version }
+  })
+}
+
+type Found = { query: ListQuery; list: List; found: Cards }
+
+async function pageOfVenues(db: Db, memory: Memory, matching: Matching, { query, list, found }: Found) {
+  const { cards, rows } = found
   const isAll = list.after === undefined && cards.length <= query.limit
   const { number, isEstimate } = await countList(db, memory, matching, isAll ? cards.length : rows[0]?.total)
   const last = cards.length > query.limit ? rows[query.limit - 1] : undefined
@@ -54,7 +62,7 @@ async function findList(db: Db, query: ListQuery, order: Order, near: Point | un
     numberMatchedIsEstimate: isEstimate,
     corrected: matching.text?.isCorrected ?? false,
     next: last ? writeCursor(query, keyOf(last, list)) : null,
-    ...(query.facets && { facets: await findFacets(db, memory, filter, matching) }),
+    ...(query.facets && { facets: await findFacets(db, memory, matching) }),
   }
 }
 
@@ -79,15 +87,15 @@ async function findPage(db: Db, memory: Memory, matching: Matching, list: List, 
   return isSettled(found.rows) ? found : cards(pageOf(await findNearest(db, nearest)))
 }
 
-/** Matches that are too many to look at all are read rank by rank; some 320 and fewer all at once. */
+/** Matches that are too many to look at all (three in a 256th of the catalogue) are read rank by rank. */
 async function findRanked(db: Db, memory: Memory, matching: Matching, { near, after, limit }: List): Promise<Page> {
   const { text } = matching
   if (!text) throw new Error('a ranked list needs a text')
   const wish = { text, others: whereMatching(matching, 'text'), near, after, limit }
   const isMany = await memory.recall(`many ${matching.key}`, async () => {
     const { rows } = await sql`
-      select 1 from venue where ${allOf([wish.others, hasOneOf(text.ranks[3], ['#0'])])} limit 20`.execute(db)
-    return rows.length === 20
+      select 1 from venue where ${allOf([wish.others, hasOneOf(text.ranks[3], ['#00'])])} limit 3`.execute(db)
+    return rows.length === 3
   })
   return isMany ? pageOf(await findRankedRows(db, wish)) : rankedPage(wish)
 }

@@ -6,5 +6,6 @@ import { openDatabase } from '../../api/db/open.ts'
 const config = { ...readConfig(), requestsPerMinute: 1_000_000_000, logLevel: 'error' }
 const { db } = await openDatabase(config)
 const app = await buildApp({ db, config })
+process.on('SIGINT', () => process.exit(0))
 await app.listen({ port: 0, host: '127.0.0.1' })
 console.log((app.server.address() as { port: number }).port)
