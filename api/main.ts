@@ -8,6 +8,7 @@ import { seedEmptyInstallation } from './exchange/seed.queries.ts'
 import { seedFiles } from './exchange/seed-files.reader.ts'
 import { withStewardKey } from './http/steward.ts'
 import { step } from './progress.ts'
+import { tidySearch } from './search/tidy.queries.ts'
 
 try {
   await start(readConfig())
@@ -27,9 +28,16 @@ async function start(settings: Config): Promise<void> {
       seedEmptyInstallation(database.db, seedFiles, { scope, onProgress }),
     )
   const app = await buildApp({ db: database.db, config })
+  tidyNowAndThen(database)
   const address = await app.listen({ host: config.host, port: config.port })
   closeWithGrace(() => app.close(), database)
   greet(address, database, stewardKeyFile)
+}
+
+/** Every ten minutes. Without it reading becomes slower with every write, never wrong: a failure is told and forgotten. */
+function tidyNowAndThen({ db }: Database): void {
+  const tidy = () => tidySearch(db).catch((error) => console.error(`Tidying the search failed: ${error.message}`))
+  setInterval(tidy, 600_000).unref()
 }
 
 function greet(address: string, { engine, where }: Database, stewardKeyFile: string | undefined): void {

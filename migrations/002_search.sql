@@ -59,9 +59,11 @@ create table map_cell (
   members integer not null,
   -- Sums of degrees × 1e5.
   lon_sum bigint not null,
-  lat_sum bigint not null
+  lat_sum bigint not null,
+  is_tidy boolean not null default false
 );
 create index map_cell_tile on map_cell (level, tile);
+create index map_cell_untidy on map_cell (level, tile) where not is_tidy;
 
 -- Counts what a statement wrote to venue; `place` is its rows before with -1 and after with 1.
 create function venue_cells() returns trigger language plpgsql as $$
@@ -72,7 +74,7 @@ declare
     else 'select *, 1 as sign from after_rows union all select *, -1 from before_rows' end;
 begin
   execute format($sql$
-    insert into map_cell
+    insert into map_cell (level, tile, x, y, category_code, is_free, members, lon_sum, lat_sum)
     select level, (x >> (20 - level)) * 4096 + (y >> (20 - level)), x >> (16 - level), y >> (16 - level), category_code,
       is_free, sum(sign), sum(sign * lon), sum(sign * lat)
     from (

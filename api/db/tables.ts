@@ -150,6 +150,7 @@ export interface ImportRow {
 export interface MapCell {
   category_code: string;
   is_free: boolean;
+  is_tidy: Generated<boolean>;
   lat_sum: number;
   level: number;
   lon_sum: number;
