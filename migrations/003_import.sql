@@ -66,9 +66,10 @@ create table import_row (
   -- The entry as it stood before the import was applied, to restore it by.
   before jsonb,
   primary key (import_id, row)
-);
+)
+-- Rows are written once and decided on twice: room for that beside them.
+with (fillfactor = 60);
 create index import_row_outcome on import_row (import_id, outcome, row);
 create index import_row_name on import_row (import_id, name_key);
 create index import_row_ref on import_row (import_id, ref) where ref is not null;
-create index import_row_target on import_row (import_id, target) where target is not null;
 create index import_row_place on import_row using gist ((location::geography)) where location is not null;

@@ -35,7 +35,7 @@ async function saveBatch(db: Db, entries: [string, readonly OpeningRule[]][]): P
   const venues = entries.map(([id, rules]) => {
     if (rules.length === 0) return { id, digest: null }
     const canonical = canonicalRules(rules)
-    const digest = createHash('sha256').update(JSON.stringify(canonical)).digest('base64url')
+    const digest = digestOf(canonical)
     patterns.set(digest, canonical)
     return { id, digest }
   })
@@ -55,6 +55,28 @@ async function saveBatch(db: Db, entries: [string, readonly OpeningRule[]][]): P
     from jsonb_to_recordset(${JSON.stringify(venues)}::jsonb) as given (id uuid, digest text)
     left join opening_pattern as pattern using (digest)
     where venue.id = given.id and venue.opening_pattern_id is distinct from pattern.id`.execute(db)
+}
+
+function digestOf(canonical: readonly OpeningRule[]): string {
+  return createHash('sha256').update(JSON.stringify(canonical)).digest('base64url')
+}
+
+/** The ids of the patterns of sets of rules, in their order; new patterns are added. No rules have no pattern. */
+export async function openingPatternIds(db: Db, sets: readonly (readonly OpeningRule[])[]): Promise<(string | null)[]> {
+  const canonical = sets.map(canonicalRules)
+  const digests = canonical.map((rules) => (rules.length > 0 ? digestOf(rules) : null))
+  const patterns = new Map(
+    digests.flatMap((digest, index) => (digest ? [[digest, canonical[index] ?? []] as const] : [])),
+  )
+  if (patterns.size === 0) return digests
+  await addPatterns(db, patterns)
+  const known = await db
+    .selectFrom('opening_pattern')
+    .select(['id', 'digest'])
+    .where('digest', 'in', [...patterns.keys()])
+    .execute()
+  const ids = new Map(known.map(({ id, digest }) => [digest, id]))
+  return digests.map((digest) => (digest && ids.get(digest)) ?? null)
 }
 
 /** In the order of their digests, so that two writers of the same patterns wait for each other instead of blocking. */

@@ -41,12 +41,15 @@ async function saveBatch(db: Db, inputs: VenueInput[], actor: string): Promise<S
     with input as materialized (
       select given.*, ${pointOf(sql.ref('given.lon'), sql.ref('given.lat'))} as location
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as given (ordinal int, id uuid, lon float8, lat float8, division_code text, ${RECORD})
+        as given (ordinal int, id uuid, lon float8, lat float8, division_code text, derived jsonb, ${RECORD})
     ), old as (
       select venue.* from venue join input using (id)
     ), written as (
-      insert into venue (id, location, division_code, ${names})
-      select input.id, input.location,
+      insert into venue (id, location, opening_pattern_id, free_audiences, reduced_audiences, free_ages, reduced_ages,
+        has_free_day, division_code, ${names})
+      select input.id, input.location, (derived ->> 'openingPatternId')::uuid, coalesce((derived ->> 'freeAudiences')::int, 0),
+        coalesce((derived ->> 'reducedAudiences')::int, 0), coalesce((derived ->> 'freeAges')::int, 0),
+        coalesce((derived ->> 'reducedAges')::int, 0), coalesce((derived ->> 'hasFreeDay')::boolean, false),
         coalesce(
           input.division_code,
           case when former.location = input.location then former.division_code end,
@@ -88,6 +91,7 @@ function row(venue: VenueInput, ordinal: number): Record<string, unknown> {
     lon: location.lon,
     lat: location.lat,
     division_code: venue.divisionCode,
+    derived: venue.derived,
     name: venue.name,
     name_en: venue.nameEn,
     aliases: venue.aliases ?? [],

@@ -35,6 +35,18 @@ export type VenueInput = {
   sourceLicence?: string | null
   /** YYYY-MM-DD. */
   verifiedOn?: string | null
+  /** For a new venue whose hours and offers are written next: what they will derive, so that it is written once. */
+  derived?: VenueDerived
+}
+
+/** What opening rules and offers make of a venue; saveOpeningRulesOf and saveOffersOf keep it true. */
+export type VenueDerived = {
+  openingPatternId?: string | null
+  freeAudiences?: number
+  reducedAudiences?: number
+  freeAges?: number
+  reducedAges?: number
+  hasFreeDay?: boolean
 }
 
 /** A saved venue's id, and the code of the division it lies in, where one is known. */

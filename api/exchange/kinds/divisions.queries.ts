@@ -146,7 +146,7 @@ async function findConflicts(db: Db, { id }: Batch): Promise<Conflict[]> {
         or exists (select from organisation where organisation.division_code = r.target)
         or exists (select from division_rename where division_rename.code = r.target or division_rename.city_code = r.target)
         or exists (select from division as child where child.parent_code = r.target and not exists (
-          select from import_row as e where e.import_id = ${id} and e.target = child.code and e.outcome = 'new'))))
+          select from import_row as e where e.import_id = ${id} and e.ref = child.code and e.outcome = 'new'))))
     order by r.row limit 1000`.execute(db)
   return rows
 }

@@ -1,10 +1,12 @@
 // Opening hours and free admission that rows state: kept beside the venue, so compared and written beside it.
 import { sql } from 'kysely'
+import { offerMasks } from '../../catalog/offer.masks.ts'
 import { findOffers, saveOffersOf } from '../../catalog/offer.queries.ts'
 import { AUDIENCES, type OfferInput } from '../../catalog/offer.ts'
-import { saveOpeningRulesOf } from '../../catalog/opening.queries.ts'
+import { openingPatternIds, saveOpeningRulesOf } from '../../catalog/opening.queries.ts'
 import { findOpeningRules } from '../../catalog/opening-rule.queries.ts'
 import { canonicalRules, type OpeningRule } from '../../catalog/opening-rule.ts'
+import type { VenueDerived } from '../../catalog/venue.ts'
 import type { Db } from '../../db/atomic.ts'
 import type { Change } from './merge.ts'
 import type { VenueEntry } from './venues.ts'
@@ -67,6 +69,18 @@ function isFreeForAll({ kind, days, audiences, minAge, maxAge, maxHeightCm }: Of
     maxAge === undefined &&
     maxHeightCm === undefined
   )
+}
+
+/** What the hours and offers of new venues will make of them, in the order of the rows. */
+export async function deriveExtras(db: Db, rows: readonly Stating[]): Promise<VenueDerived[]> {
+  const patterns = await openingPatternIds(
+    db,
+    rows.map(({ entry }) => entry.opening ?? []),
+  )
+  return rows.map(({ entry }, index) => ({
+    openingPatternId: patterns[index] ?? null,
+    ...(entry.isFree && offerMasks([FREE])),
+  }))
 }
 
 /** Writes the hours and offers that rows state. `found` is what findExtraChanges gave for the venues that exist. */

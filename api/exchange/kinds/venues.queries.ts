@@ -6,8 +6,7 @@ import type { Db } from '../../db/atomic.ts'
 import { latOf, lonOf, nearness, within } from '../../db/geo.ts'
 import { newId } from '../../db/id.ts'
 import { type KnownPair, weigh } from '../guard.ts'
-import { decideRows } from '../stage.queries.ts'
-import { type Extras, findExtraChanges, restoreExtras, saveExtras } from './extras.queries.ts'
+import { deriveExtras, type Extras, findExtraChanges, restoreExtras, saveExtras } from './extras.queries.ts'
 import type { Batch, Conflict, Kind, Say, Staged } from './kind.ts'
 import { mergeVenue, newVenue } from './merge.ts'
 import { organisationIds, removeUnusedOrganisations } from './organisation.queries.ts'
@@ -125,22 +124,26 @@ async function applyPage(db: Db, batch: Batch, actor: string, rows: readonly Row
     db,
     stating.filter(({ id }) => stored.has(id)),
   )
-  await saveVenues(db, inputs, { actor })
-  await saveExtras(db, stating, extras, (id) => !stored.has(id))
-  const before = rows.flatMap(({ row, target }) => {
-    const venue = target ? stored.get(target) : undefined
-    return venue ? [{ row, before: { ...venue, extras: extras.get(venue.id)?.before ?? {} } }] : []
-  })
-  await sql`update import_row set before = given.before from jsonb_to_recordset(${JSON.stringify(before)}::jsonb)
-    as given (row int, before jsonb) where import_id = ${batch.id} and import_row.row = given.row`.execute(db)
-  await decideRows(
+  const derived = await deriveExtras(db, stating)
+  await saveVenues(
     db,
-    batch.id,
-    rows.map(({ row, outcome }, index) => ({ row, outcome, target: inputs[index]?.id ?? '' })),
+    inputs.map((input, index) => ({ ...input, ...(!stored.has(input.id) && { derived: derived[index] ?? {} }) })),
+    { actor },
   )
-  await sql`update import_row as r set target_version = v.version from venue as v
-    where r.import_id = ${batch.id} and r.row between ${rows[0]?.row} and ${rows.at(-1)?.row}
-      and r.outcome in ('new', 'changed') and v.id = r.target::uuid`.execute(db)
+  await saveExtras(db, stating, extras, (id) => !stored.has(id))
+  const written = rows.map(({ row }, index) => {
+    const { id = '' } = inputs[index] ?? {}
+    const before = stored.get(id)
+    return {
+      row,
+      target: id,
+      version: (before?.version ?? 0) + 1,
+      before: before && { ...before, extras: extras.get(id)?.before ?? {} },
+    }
+  })
+  await sql`update import_row set target = given.target, target_version = given.version, before = given.before
+    from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as given (row int, target text, version int, before jsonb)
+    where import_id = ${batch.id} and import_row.row = given.row`.execute(db)
 }
 
 async function findConflicts(db: Db, { id }: Batch): Promise<Conflict[]> {
