@@ -15,6 +15,7 @@ export async function protect(app: FastifyInstance, config: Config): Promise<voi
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', ...tileOrigins(config.basemap)],
         styleSrc: ["'self'"],
+        fontSrc: ["'self'"],
         scriptSrc: ["'self'"],
         workerSrc: ["'self'"],
         upgradeInsecureRequests: null,
