@@ -79,6 +79,7 @@ export function cleanPhone(raw: string | undefined): Phone {
 
 function compact(number: string): string {
   return number
+    .replace(/^\+86[-\s]*(?:\(0\))?(?=[2-9]\d{1,2}[-\s]\d)/, '0')
     .replace(/[（(]\s*(\d{3,4})\s*[)）]\s*/, '$1-')
     .replace(/\s*(?:转|分机|ext\.?|x)\s*/i, '-')
     .replace(/[—–－\s]+/g, '-')
