@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { listed, useSite } from '../support/browser.ts'
+
+const site = useSite()
+
+test('no page asks another origin for anything, and breaks no rule of the content security policy', async () => {
+  const broken: string[] = []
+  const page = await site.open('/about')
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) broken.push(message.text())
+  })
+  for (const path of ['/', '/?free=true', '/desk', '/about', '/nowhere']) {
+    await page.goto(site.origin + path)
+    await page.locator('.row, .prose').first().waitFor()
+  }
+  await page.goto(site.origin)
+  await page.locator('.row a').first().click()
+  await page.locator('.facts').first().waitFor()
+  await page.locator('.search input').first().focus()
+  await page.getByRole('combobox', { name: /搜索/ }).fill('博物馆')
+  await page.locator('.suggest-item').first().waitFor()
+  expect(broken).toEqual([])
+  // Requests to other origins are counted after every test: see test/support/browser.ts.
+})
+
+test('a server that fails: the list says so and is loaded again on request', async () => {
+  const page = await site.open('/about')
+  let fails = true
+  await page.route('**/api/v1/venues?**', (route) => (fails ? route.abort() : route.continue()))
+  await page.goto(site.origin)
+  const error = page.locator('.error-state')
+  await error.waitFor()
+  expect(await error.textContent()).toContain('服务器没有回应')
+  fails = false
+  await error.getByRole('button', { name: '重试' }).click()
+  await page.locator('.row').first().waitFor()
+})
+
+test('a map that cannot be loaded leaves the list', async () => {
+  const page = await site.open('/about')
+  await page.route('**/api/v1/map?**', (route) => route.abort())
+  await page.route('**/api/v1/map', (route) => route.abort())
+  await page.goto(`${site.origin}/#map=11/30.25/120.15`)
+  await page.locator('.row').first().waitFor()
+})
+
+test('offline: the shell, the map and what was seen are still there, and it says so', async () => {
+  const page = await site.open('/', { serviceWorkers: 'allow' })
+  await listed(page)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.reload()
+  await listed(page)
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 20_000 })
+    .toBe(true)
+  await page.reload()
+  await listed(page)
+  const names = await page.locator('.row-name').allTextContents()
+  await page.context().setOffline(true)
+  await page.reload()
+  await page.locator('.row').first().waitFor()
+  expect(await page.locator('.row-name').allTextContents()).toEqual(names)
+  await page.locator('.mark').first().waitFor()
+  await page.locator('.toast', { hasText: '您现在离线' }).waitFor()
+  expect(await page.locator('.rows-end').textContent()).toMatch(/数据更新于 \d/)
+  await page.context().setOffline(false)
+  await page.locator('.toast').waitFor({ state: 'detached' })
+}, 120_000)
