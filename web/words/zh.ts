@@ -122,4 +122,12 @@ export const zh = {
   'audience.pupils': '中小学生',
   'audience.and-more': '{first}等',
   'about.short': '关于',
+  'level.national': '国家级',
+  'level.provincial': '省级',
+  'level.city': '市级',
+  'level.county': '县级',
+  'sheet.up.half': '展开列表',
+  'sheet.up.list': '列表展开到全屏',
+  'sheet.down.half': '列表收到一半',
+  'sheet.down.map': '收起列表，看地图',
 } as const
