@@ -42,13 +42,14 @@ async function writeOutline(db: Db, { code, geometry, centre, outline_source }: 
 
 /** A city without an outline of its own is the union of its counties, where all of them have one. */
 async function uniteCities(db: Db): Promise<void> {
-  await sql`update division as city
-    set outline = united.outline, centre = ${pointInside(sql.ref('united.outline'))}, outline_source = united.outline_source
-    from (
+  // Materialised: without statistics yet, a server may otherwise unite all counties anew for every city.
+  await sql`with united as materialized (
       select parent_code, ${asMulti(unionOf(sql.ref('outline')))} as outline, min(outline_source) as outline_source
       from division where level = 'county' group by parent_code having count(*) = count(outline)
-    ) as united
-    where city.code = united.parent_code and city.outline is null`.execute(db)
+    )
+    update division as city
+    set outline = united.outline, centre = ${pointInside(sql.ref('united.outline'))}, outline_source = united.outline_source
+    from united where city.code = united.parent_code and city.outline is null`.execute(db)
 }
 
 async function cutOutlines(db: Db): Promise<void> {
