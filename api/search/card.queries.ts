@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { versionNow } from '../catalog/catalogue.queries.ts'
 import { type Crs, fromWgs84 } from '../catalog/coordinates.ts'
 import { audiencesIn } from '../catalog/offer.masks.ts'
@@ -8,7 +8,7 @@ import type { Db } from '../db/atomic.ts'
 import { latOf, lonOf } from '../db/geo.ts'
 import type { Memory } from './memory.queries.ts'
 import { openNow } from './openness.queries.ts'
-import type { PageRow } from './page.queries.ts'
+import type { Page, PageRow } from './page.queries.ts'
 
 type Row = PageRow & {
   version: string
@@ -34,21 +34,9 @@ type Row = PageRow & {
 /** `version`: of the catalogue that the query saw; undefined where the page is empty. */
 export type Cards = { cards: VenueCard[]; rows: PageRow[]; version: string | undefined }
 
-/** The cards of a page, which is a query of the columns of {@link PageRow}, in `order` of these columns. */
-export async function findCards(
-  db: Db,
-  memory: Memory,
-  { page, order, crs }: { page: RawBuilder<unknown>; order: RawBuilder<unknown>; crs: Crs },
-): Promise<Cards> {
-  const location = sql<string>`venue.location`
-  const { rows } = await sql<Row>`
-    select page.id, page.rank, page.metres, page.pinyin, page.shuffle, page.reach, page.total, ${versionNow} as version, venue.name, venue.name_en, venue.category_code,
-      ${lonOf(location)} as lon, ${latOf(location)} as lat, venue.address, venue.division_code,
-      (select division.name from division where division.code = venue.division_code) as division_name,
-      venue.free_audiences, venue.reduced_audiences, venue.has_free_day, venue.opening_pattern_id, venue.wheelchair,
-      venue.group_max, venue.verified_on, venue.source, venue.demo_fields
-    from (${page}) as page join venue on venue.id = page.id
-    order by ${order}`.execute(db)
+/** The cards of a page. */
+export async function findCards(db: Db, memory: Memory, { page, crs }: { page: Page; crs: Crs }): Promise<Cards> {
+  const { rows } = (await page(cardColumns).execute(db)) as { rows: Row[] }
   const open = await openNow(
     db,
     memory,
@@ -61,6 +49,13 @@ export async function findCards(
   }
 }
 
+const location = sql<string>`venue.location`
+const cardColumns = sql`venue.id, venue.shuffle, ${versionNow} as version, venue.name, venue.name_en, venue.category_code,
+  ${lonOf(location)} as lon, ${latOf(location)} as lat, venue.address, venue.division_code,
+  (select division.name from division where division.code = venue.division_code) as division_name, venue.free_audiences,
+  venue.reduced_audiences, venue.has_free_day, venue.opening_pattern_id, venue.wheelchair, venue.group_max,
+  venue.verified_on, venue.source, venue.demo_fields`
+
 function cardOf(row: Row, open: OpenNow, crs: Crs): VenueCard {
   const { division_code: code, division_name: name } = row
   return {
@@ -71,7 +66,7 @@ function cardOf(row: Row, open: OpenNow, crs: Crs): VenueCard {
     location: fromWgs84(crs, { lon: row.lon, lat: row.lat }),
     address: row.address,
     division: code !== null && name !== null ? { code, name } : null,
-    ...(row.metres !== null && { metres: Math.round(row.metres * 10) / 10 }),
+    ...(typeof row.metres === 'number' && { metres: Math.round(row.metres * 10) / 10 }),
     freeFor: audiencesIn(row.free_audiences),
     reducedFor: audiencesIn(row.reduced_audiences),
     hasFreeDay: row.has_free_day,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
 import { findCards } from './card.queries.ts'
 import { countMatches } from './count.queries.ts'
@@ -13,8 +12,7 @@ export async function findMapPlaces(db: Db, query: MapPlacesQuery): Promise<MapP
   const memory = await remember(db)
   const matching = await matchFilter(db, memory, readFilter(query))
   const page = randomPage({ where: whereMatching(matching), after: undefined, limit: query.limit })
-  const order = sql`page.shuffle, page.id`
-  const { cards } = await findCards(db, memory, { page, order, crs: query.crs ?? 'wgs84' })
+  const { cards } = await findCards(db, memory, { page, crs: query.crs ?? 'wgs84' })
   const { number, isEstimate } =
     cards.length < query.limit ? { number: cards.length, isEstimate: false } : await countMatches(db, memory, matching)
   return {

@@ -2,7 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
 import { metresBetween, type Point, point } from '../db/geo.ts'
 import { allOf, type Condition } from './filter.queries.ts'
-import { distancePage, isSettled, type Page, type PageRow } from './page.queries.ts'
+import { distancePage, isSettled, keyColumns, type Page, type PageRow } from './page.queries.ts'
 import type { Need } from './phrase.ts'
 import { hasOneOf, type TextMatch } from './text.queries.ts'
 
@@ -19,17 +19,29 @@ type Wish = {
 export function rankedPage({ text, others, near, after, limit }: Wish): Page {
   const [exact, start, name, anywhere] = text.ranks
   const second = near ? sql.ref('metres') : sql.ref('shuffle')
-  const metres = near ? metresBetween(sql<string>`venue.location`, point(near)) : sql`null::float8`
+  const metres = near ? sql`, ${metresBetween(sql<string>`venue.location`, point(near))} as metres` : sql``
   const rest = after
     ? sql<SqlBool>`(rank, ${second}, id) > (${after[0]}::int, ${after[1]}::float8, ${after[2]}::uuid)`
     : sql`true`
-  return sql`
+  return (columns) => sql`
     with hit as materialized (
-      select id, case when ${hasOneOf(exact)} then 0 when ${hasOneOf(start)} then 1 when ${hasOneOf(name)} then 2 else 3 end
-        as rank, ${metres} as metres, null::text as pinyin, shuffle, null::float8 as reach
+      select id, shuffle, case when ${hasOneOf(exact)} then 0 when ${hasOneOf(start)} then 1
+        when ${hasOneOf(name)} then 2 else 3 end as rank ${metres}
       from venue where ${others} and ${hasOneOf(anywhere)}
+    ), page as (
+      select * from hit where ${rest} order by rank, ${second}, id limit ${limit}
     )
-    select *, (select count(*)::int from hit) as total from hit where ${rest} order by rank, ${second}, id limit ${limit}`
+    select ${columns}, page.rank ${near ? sql`, page.metres` : sql``}, (select count(*)::int from hit) as total
+    from page join venue on venue.id = page.id order by page.rank, ${sql.ref(near ? 'page.metres' : 'page.shuffle')}, page.id`
+}
+
+/** Rows that were read already, in their order, with other columns. */
+export function pageOf(rows: PageRow[]): Page {
+  return (columns) => sql`
+    select ${columns}, page.rank, page.metres
+    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as found (row, place)
+    cross join jsonb_to_record(found.row) as page (id uuid, rank int, metres float8)
+    join venue on venue.id = page.id order by found.place`
 }
 
 /**
@@ -63,7 +75,7 @@ export async function findNearest(
   wish: Omit<Parameters<typeof distancePage>[0], 'candidates'>,
 ): Promise<PageRow[]> {
   for (let candidates = wish.limit + 12; ; candidates *= 4) {
-    const { rows } = await distancePage({ ...wish, candidates }).execute(db)
+    const { rows } = await distancePage({ ...wish, candidates })(keyColumns).execute(db)
     if (isSettled(rows)) return rows
   }
 }
@@ -80,14 +92,14 @@ const STEPS = [[], [16], [1, 16], [1, 16]]
 
 type PieceWish = { where: Condition; needs: Need[]; rank: number; after: readonly unknown[] | undefined; limit: number }
 
-async function findInPieces(db: Db, { where, needs, rank, after, limit }: PieceWish): Promise<PageRow[]> {
+async function findInPieces(db: Db, { where: others, needs, rank, after, limit }: PieceWish): Promise<PageRow[]> {
   const rows: PageRow[] = []
   let from = after ? Math.floor(Number(after[0]) / PIECE_SIZE) : 0
   for (const step of [...(STEPS[rank] ?? []), PIECES.length]) {
     const pieces = step < PIECES.length ? PIECES.slice(from, from + step) : undefined
-    const rest = pieces ? where : allOf([where, sql`venue.shuffle >= ${from * PIECE_SIZE}::int`])
-    const page = piecePage({ where: allOf([hasOneOf(needs, pieces), rest]), after, limit: limit - rows.length })
-    rows.push(...(await page.execute(db)).rows)
+    const rest = pieces ? others : allOf([others, sql`venue.shuffle >= ${from * PIECE_SIZE}::int`])
+    const where = allOf([hasOneOf(needs, pieces), rest])
+    rows.push(...(await findPiece(db, { where, after, limit: limit - rows.length })))
     from += step
     if (rows.length >= limit || from >= PIECES.length) return rows
   }
@@ -95,11 +107,10 @@ async function findInPieces(db: Db, { where, needs, rank, after, limit }: PieceW
 }
 
 /** Finds by terms first, sorts then: in the order of the list, nearly everything would be read to find a rare term. */
-function piecePage({ where, after, limit }: Omit<PieceWish, 'needs' | 'rank'>): Page {
+async function findPiece(db: Db, { where, after, limit }: Omit<PieceWish, 'needs' | 'rank'>): Promise<PageRow[]> {
   const rest = after ? sql`(shuffle, id) > (${after[0]}::int, ${after[1]}::uuid)` : sql`true`
-  return sql`
+  const { rows } = await sql<PageRow>`
     with hit as materialized (select id, shuffle from venue where ${where})
-    select id, null::int as rank, null::float8 as metres, null::text as pinyin, shuffle, null::float8 as reach,
-      null::int as total
-    from hit where ${rest} order by shuffle, id limit ${limit}`
+    select id, shuffle from hit where ${rest} order by shuffle, id limit ${limit}`.execute(db)
+  return rows
 }

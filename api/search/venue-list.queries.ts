@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
 import type { Point } from '../db/geo.ts'
 import { readCursor, writeCursor } from '../http/paging.ts'
@@ -10,7 +10,7 @@ import { readFilter } from './filter.ts'
 import { answerFrom, type Memory } from './memory.queries.ts'
 import { distancePage, isSettled, namePage, type Page, type PageRow, randomPage } from './page.queries.ts'
 import { checkLatitude, checkLongitude, readPosition } from './position.ts'
-import { findNearest, findRankedRows, rankedPage } from './ranked-page.queries.ts'
+import { findNearest, findRankedRows, pageOf, rankedPage } from './ranked-page.queries.ts'
 import { hasOneOf } from './text.queries.ts'
 import {
   checkKey,
@@ -70,15 +70,13 @@ function readAfter(query: ListQuery, order: Order, near: Point | undefined): unk
   return query.cursor === undefined ? undefined : checkKey(order, near, readCursor(query, query.cursor))
 }
 
-async function countList(db: Db, memory: Memory, matching: Matching, known: number | null | undefined): Promise<Count> {
-  return known === null || known === undefined
-    ? countMatches(db, memory, matching)
-    : { number: known, isEstimate: false }
+async function countList(db: Db, memory: Memory, matching: Matching, known: number | undefined): Promise<Count> {
+  return known === undefined ? countMatches(db, memory, matching) : { number: known, isEstimate: false }
 }
 
 async function findPage(db: Db, memory: Memory, matching: Matching, list: List, crs: VenueListQuery['crs'] & string) {
   const wish = { where: whereMatching(matching), after: list.after, limit: list.limit }
-  const cards = (page: Page) => findCards(db, memory, { page, order: orderOf(list), crs })
+  const cards = (page: Page) => findCards(db, memory, { page, crs })
   if (list.order === 'ranked') return cards(await findRanked(db, memory, matching, list))
   if (list.order === 'name') return cards(namePage(wish))
   if (list.order === 'random' || !list.near) return cards(randomPage(wish))
@@ -98,22 +96,6 @@ async function findRanked(db: Db, memory: Memory, matching: Matching, { near, af
     return rows.length === 3
   })
   return isMany ? pageOf(await findRankedRows(db, wish)) : rankedPage(wish)
-}
-
-/** Rows that were read already, as a page. */
-function pageOf(rows: PageRow[]): Page {
-  return sql`select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as
-    found (id uuid, rank int, metres float8, pinyin text, shuffle int, reach float8, total int)`
-}
-
-function orderOf({ order, near }: List): RawBuilder<unknown> {
-  const columns = {
-    distance: ['page.metres', 'page.id'],
-    name: ['page.pinyin', 'page.id'],
-    ranked: ['page.rank', near ? 'page.metres' : 'page.shuffle', 'page.id'],
-    random: ['page.shuffle', 'page.id'],
-  }[order]
-  return sql.join(columns.map((column) => sql.ref(column)))
 }
 
 function keyOf({ id, rank, metres, pinyin, shuffle }: PageRow, { order, near }: List): unknown[] {
