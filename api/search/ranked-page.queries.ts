@@ -24,15 +24,22 @@ export function rankedPage({ text, others, near, after, limit }: Wish): Page {
     ? sql<SqlBool>`(rank, ${second}, id) > (${after[0]}::int, ${after[1]}::float8, ${after[2]}::uuid)`
     : sql`true`
   return (columns) => sql`
-    with hit as materialized (
-      select id, shuffle, case when ${hasOneOf(exact)} then 0 when ${hasOneOf(start)} then 1
-        when ${hasOneOf(name)} then 2 else 3 end as rank ${metres}
-      from venue where ${others} and ${hasOneOf(anywhere)}
+    with found as materialized (
+      select id, shuffle ${metres} from venue where ${others} and ${hasOneOf(anywhere)}
+    ), hit as materialized (
+      select *, case when id in (${idsOf(others, exact)}) then 0 when id in (${idsOf(others, start)}) then 1
+        when id in (${idsOf(others, name)}) then 2 else 3 end as rank
+      from found
     ), page as (
       select * from hit where ${rest} order by rank, ${second}, id limit ${limit}
     )
     select ${columns}, page.rank ${near ? sql`, page.metres` : sql``}, (select count(*)::int from hit) as total
     from page join venue on venue.id = page.id order by page.rank, ${sql.ref(near ? 'page.metres' : 'page.shuffle')}, page.id`
+}
+
+/** Asked of the index again: reading a row's terms to see which of several needs it has takes longer. */
+function idsOf(others: Condition, needs: Need[], pieces?: string[]) {
+  return sql`select venue.id from venue where ${others} and ${hasOneOf(needs, pieces)}`
 }
 
 /** Rows that were read already, in their order, with other columns. */
@@ -51,22 +58,33 @@ export function pageOf(rows: PageRow[]): Page {
 export async function findRankedRows(db: Db, { text, others, near, after, limit }: Wish): Promise<PageRow[]> {
   const rows: PageRow[] = []
   for (let rank = Number(after?.[0] ?? 0); rank < text.ranks.length && rows.length < limit; rank++) {
-    const before = text.ranks[rank - 1]
-    const where = before ? allOf([others, sql<SqlBool>`not ${hasOneOf(before)}`]) : others
-    const needs = text.ranks[rank] as Need[]
-    const wish = {
-      where,
-      needs,
+    const wish: RankWish = {
+      others,
+      needs: text.ranks[rank] ?? [],
+      better: text.ranks[rank - 1] ?? [],
       rank,
       after: after && after[0] === rank ? after.slice(1) : undefined,
       limit: limit - rows.length,
     }
-    const found = near
-      ? await findNearest(db, { ...wish, where: allOf([where, hasOneOf(needs)]), near })
-      : await findInPieces(db, wish)
+    const found = near ? await findNearestOfRank(db, wish, near) : await findInPieces(db, wish)
     for (const row of found) rows.push({ ...row, rank })
   }
   return rows
+}
+
+/** What has one of the needs, but none of those of a better rank. */
+type RankWish = {
+  others: Condition
+  needs: Need[]
+  better: Need[]
+  rank: number
+  after: readonly unknown[] | undefined
+  limit: number
+}
+
+function findNearestOfRank(db: Db, { others, needs, better, ...wish }: RankWish, near: Point): Promise<PageRow[]> {
+  const where = allOf([others, hasOneOf(needs), sql<SqlBool>`not ${hasOneOf(better)}`])
+  return findNearest(db, { ...wish, where, near })
 }
 
 /** The rows of a page by distance, looking at as many candidates as it takes. */
@@ -90,27 +108,28 @@ const PIECE_SIZE = 2 ** 28 / PIECES.length
  */
 const STEPS = [[], [16], [1, 16], [1, 16]]
 
-type PieceWish = { where: Condition; needs: Need[]; rank: number; after: readonly unknown[] | undefined; limit: number }
-
-async function findInPieces(db: Db, { where: others, needs, rank, after, limit }: PieceWish): Promise<PageRow[]> {
+async function findInPieces(db: Db, wish: RankWish): Promise<PageRow[]> {
   const rows: PageRow[] = []
-  let from = after ? Math.floor(Number(after[0]) / PIECE_SIZE) : 0
-  for (const step of [...(STEPS[rank] ?? []), PIECES.length]) {
+  let from = wish.after ? Math.floor(Number(wish.after[0]) / PIECE_SIZE) : 0
+  for (const step of [...(STEPS[wish.rank] ?? []), PIECES.length]) {
     const pieces = step < PIECES.length ? PIECES.slice(from, from + step) : undefined
-    const rest = pieces ? others : allOf([others, sql`venue.shuffle >= ${from * PIECE_SIZE}::int`])
-    const where = allOf([hasOneOf(needs, pieces), rest])
-    rows.push(...(await findPiece(db, { where, after, limit: limit - rows.length })))
+    const rest = pieces ? wish.others : allOf([wish.others, sql`venue.shuffle >= ${from * PIECE_SIZE}::int`])
+    rows.push(...(await findPiece(db, { ...wish, others: rest, limit: wish.limit - rows.length }, pieces)))
     from += step
-    if (rows.length >= limit || from >= PIECES.length) return rows
+    if (rows.length >= wish.limit || from >= PIECES.length) return rows
   }
   return rows
 }
 
 /** Finds by terms first, sorts then: in the order of the list, nearly everything would be read to find a rare term. */
-async function findPiece(db: Db, { where, after, limit }: Omit<PieceWish, 'needs' | 'rank'>): Promise<PageRow[]> {
+async function findPiece(db: Db, wish: RankWish, pieces: string[] | undefined): Promise<PageRow[]> {
+  const { others, needs, better, after, limit } = wish
   const rest = after ? sql`(shuffle, id) > (${after[0]}::int, ${after[1]}::uuid)` : sql`true`
   const { rows } = await sql<PageRow>`
-    with hit as materialized (select id, shuffle from venue where ${where})
+    with hit as materialized (
+      select id, shuffle from venue
+      where ${others} and ${hasOneOf(needs, pieces)} and id not in (${idsOf(others, better, pieces)})
+    )
     select id, shuffle from hit where ${rest} order by shuffle, id limit ${limit}`.execute(db)
   return rows
 }
