@@ -19,21 +19,24 @@ export type PageRow = {
 export type Page = (columns: RawBuilder<unknown>) => RawBuilder<PageRow>
 export const keyColumns = sql`venue.id, venue.shuffle`
 
-/** `after`: the sort key of the last row of the page before. */
+/**
+ * `after`: the sort key of the last row of the page before. Limits are written into the statement: the planner keeps the plan
+ * of a prepared statement only where it knows how few rows are wanted. (By distance it keeps the right one without.)
+ */
 type Wish = { where: Condition; after: readonly unknown[] | undefined; limit: number }
 
 /** In random order, which never changes. */
 export function randomPage({ where, after, limit }: Wish): Page {
   const rest = after ? sql`(venue.shuffle, venue.id) > (${after[0]}::int, ${after[1]}::uuid)` : sql`true`
   return (columns) => sql`
-    select ${columns} from venue where ${where} and ${rest} order by venue.shuffle, venue.id limit ${limit}`
+    select ${columns} from venue where ${where} and ${rest} order by venue.shuffle, venue.id limit ${sql.lit(limit)}`
 }
 
 /** By name, in the order of pinyin. */
 export function namePage({ where, after, limit }: Wish): Page {
   const rest = after ? sql`(venue.pinyin, venue.id) > (${after[0]}::text, ${after[1]}::uuid)` : sql`true`
   return (columns) => sql`
-    select ${columns}, venue.pinyin from venue where ${where} and ${rest} order by venue.pinyin, venue.id limit ${limit}`
+    select ${columns}, venue.pinyin from venue where ${where} and ${rest} order by venue.pinyin, venue.id limit ${sql.lit(limit)}`
 }
 
 /**
@@ -58,7 +61,7 @@ export function distancePage({
       select ${columns}, ${metres} as metres, ${nearness(location, here)} as rough
       from venue where ${allOf(rest)} order by ${nearness(location, here)} limit ${candidates}
     ) as candidate
-    order by metres, id limit ${limit}`
+    order by metres, id limit ${sql.lit(limit)}`
 }
 
 /** True distances lie between these multiples of distances on the sphere. */
