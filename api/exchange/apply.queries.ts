@@ -8,6 +8,9 @@ import { findBatch } from './preview.queries.ts'
 /** Writes what the preview showed: all of it or nothing. Refuses (409) what is not a fresh preview. */
 export async function applyImport(db: Db, id: string, actor: string, say: Say = () => {}): Promise<void> {
   await atomic(db, async (transaction) => {
+    // Search words of many rows are merged into their index in few large steps.
+    await sql`set local gin_pending_list_limit = '64MB'`.execute(transaction)
+    await sql`set local work_mem = '64MB'`.execute(transaction)
     const found = await takeTurn(transaction, id)
     if (found.state !== 'previewed') throw new Problem({ status: 409, code: `import-${found.state}` })
     if (found.isStale || (await changedSince(transaction, id, found.kind)))

@@ -95,17 +95,23 @@ async function stageFile(db: Db, id: string, kind: Kind, source: Source, crs: Cr
   const understand = await kind.reader(db)
   let [batch, passed, staged]: [Staged[], number, number] = [[], 0, 0]
   let unused: string[] | undefined
+  // One batch is written while the next one is read.
+  let writing = Promise.resolve()
   for await (const row of source.rows) {
     unused ??= isTable(source) ? unusedColumns(row) : []
     const understood = understand(row, crs)
     if (understood) batch.push(understood)
     else passed += 1
     if (batch.length < BATCH) continue
-    await stageRows(db, id, batch)
+    await writing
+    writing = stageRows(db, id, batch)
+    // Heard at the next await; a failure of reading in between must not leave it unheard.
+    writing.catch(() => {})
     staged += batch.length
     batch = []
     say(`${staged.toLocaleString('en')} rows read`)
   }
+  await writing
   await stageRows(db, id, batch)
   if (staged + batch.length + passed === 0) throw new Problem({ status: 422, code: 'file-without-rows' })
   const notes: Reason[] = passed > 0 ? [{ code: 'passed-over', params: { rows: passed } }] : []
