@@ -37,13 +37,14 @@ async function saveBatch(db: Db, inputs: VenueInput[], actor: string): Promise<S
   const replaced = sql.join(
     [...COLUMNS, 'location', 'division_code'].map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`),
   )
+  const kept = sql.join(RECORDED.map((column) => sql.ref(`venue.${column}`)))
   const { rows: saved } = await sql<SavedVenue & { ordinal: number }>`
     with input as materialized (
       select given.*, ${pointOf(sql.ref('given.lon'), sql.ref('given.lat'))} as location
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as given (ordinal int, id uuid, lon float8, lat float8, division_code text, derived jsonb, ${RECORD})
     ), old as (
-      select venue.* from venue join input using (id)
+      select ${kept} from venue join input using (id)
     ), written as (
       insert into venue (id, location, opening_pattern_id, free_audiences, reduced_audiences, free_ages, reduced_ages,
         has_free_day, division_code, ${names})
@@ -59,11 +60,11 @@ async function saveBatch(db: Db, inputs: VenueInput[], actor: string): Promise<S
         ${given}
       from input left join old as former using (id)
       on conflict (id) do update set ${replaced}, version = venue.version + 1, updated_at = now()
-      returning *
+      returning ${kept}
     ), recorded as (
       insert into audit (id, actor, action, subject, subject_id, before, after)
       select gen_random_uuid(), ${actor}, case when old.id is null then 'create' else 'change' end, 'venue', written.id::text,
-        to_jsonb(old) - 'terms', to_jsonb(written) - 'terms'
+        to_jsonb(old), to_jsonb(written)
       from written left join old on old.id = written.id
     )
     select written.id, written.division_code as "divisionCode" from input join written using (id) order by ordinal`.execute(
@@ -71,6 +72,15 @@ async function saveBatch(db: Db, inputs: VenueInput[], actor: string): Promise<S
   )
   return saved.map(({ id, divisionCode }) => ({ id, divisionCode }))
 }
+
+/** What the audit trail keeps: all that was given, nothing that is derived for searching. */
+const RECORDED = [
+  'id',
+  'location',
+  'division_code',
+  'version',
+  ...COLUMNS.filter((column) => !['terms', 'pinyin', 'initials'].includes(column)),
+]
 
 /** How jsonb_to_recordset reads the columns. */
 const RECORD = sql.raw(
