@@ -8,5 +8,7 @@ import { setLanguage } from './words/t.ts'
 
 const categories = loadCatalogue().catch(() => undefined)
 await setLanguage(startLanguage(location.search))
+// A task of its own: the page paints, and answers, between the download's evaluation and the first rendering.
+await new Promise((later) => setTimeout(later))
 createApp(App).use(router).mount('#app')
 await categories

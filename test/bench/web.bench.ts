@@ -19,7 +19,9 @@ export async function bench(): Promise<BenchRow[]> {
   const site = await startSite()
   const chrome = await launch({ chromePath: provideChromium(), chromeFlags: flags })
   try {
-    const { items } = (await (await fetch(`${site.origin}/api/v1/venues?limit=1`)).json()) as { items: { id: string }[] }
+    const { items } = (await (await fetch(`${site.origin}/api/v1/venues?limit=1`)).json()) as {
+      items: { id: string }[]
+    }
     const first = await measure(`${site.origin}/`, chrome.port)
     const venue = await measure(`${site.origin}/venue/${items[0]?.id}`, chrome.port)
     return [...rows('first page', first), ...rows('venue', venue)]

@@ -24,9 +24,9 @@ export function createLabels(map: LeafletMap, obstacles: () => Box[]) {
    * city whose districts are drawn big enough for their own names has its name only where none of them is.
    */
   function* placesFor({ district, parts, at }: Label, view: Bbox): Generator<Place> {
+    if (!touches(district.box, view)) return
     const isApart = widthOf(map, district) > widestWhole
     const allowed = (place: Place) => contains(view, place) && !(isApart && parts.some((part) => isInside(part, place)))
-    if (!touches(district.box, view)) return
     yield* [...(at ? [at] : []), ...district.labels].filter(allowed)
     yield* labelPlacesWithin(district, view).filter(allowed)
   }

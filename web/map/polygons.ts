@@ -21,7 +21,17 @@ export function districtsOf(outlines: FeatureCollection): District[] {
     if (biggest === undefined || areaOf(biggest) === 0) return []
     const { code, name, nameEn, neighbour } = feature.properties ?? {}
     const known = { code: String(code ?? ''), name: String(name ?? ''), nameEn: String(nameEn ?? name ?? '') }
-    return [{ ...known, isNeighbour: neighbour === true, rings, box: boxOf(rings), labels: labelPlaces(biggest) }]
+    let places: Place[] | undefined
+    const district = { ...known, isNeighbour: neighbour === true, rings, box: boxOf(rings) }
+    // Found when the district first comes into view: most never do.
+    return [
+      Object.defineProperty(district, 'labels', {
+        get: () => {
+          places ??= labelPlaces(biggest)
+          return places
+        },
+      }) as District,
+    ]
   })
 }
 

@@ -130,4 +130,7 @@ export const zh = {
   'sheet.up.list': '列表展开到全屏',
   'sheet.down.half': '列表收到一半',
   'sheet.down.map': '收起列表，看地图',
+  update: '有新版本可用。',
+  'update.now': '现在更新',
+  'update.later': '以后再说',
 } as const
