@@ -5,9 +5,10 @@ import { readConfig } from '../../api/config.ts'
 import { openDatabase } from '../../api/db/open.ts'
 import { providePostgres } from '../../setup/postgres.ts'
 import { mulberry32 } from '../support/random.ts'
+import { loadDatabase, recording, serve } from './application.ts'
 import { believableCities } from './believable.ts'
 import { generateCatalogue } from './generate.ts'
-import { type Load, loadDatabase, loadHttp, recording, serve } from './load.ts'
+import { type Load, loadHttp } from './load-http.ts'
 import type { BenchRow } from './row.ts'
 
 const VENUES = 1_000_000
@@ -72,7 +73,7 @@ async function measure(url: string): Promise<BenchRow[]> {
 }
 
 async function compare(url: string, address: string, name: string, paths: string[]): Promise<BenchRow[]> {
-  const alone = await loadDatabase(url, await statementsOf(url, paths.slice(0, 60)), 32)
+  const alone = await loadDatabase(url, await statementsOf(url, paths.slice(0, 24)), 32)
   const http = await loadHttp(address, paths, 32)
   const ratio = http.perSecond / alone
   return [

@@ -1,10 +1,9 @@
-/** Load on the application over HTTP, and on the database alone with the same statements. */
+/** The application in a process of its own, and the statements it sends, on the database alone. */
 import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import autocannon from 'autocannon'
 import {
   type CompiledQuery,
   type Dialect,
@@ -15,8 +14,6 @@ import {
 } from 'kysely'
 import type { Db } from '../../api/db/atomic.ts'
 import type { Tables } from '../../api/db/tables.ts'
-
-export type Load = { perSecond: number; p99: number; failed: number }
 
 /** Starts the application in a process of its own; gives its address. */
 export async function serve(databaseUrl: string): Promise<{ address: string; stop: () => void }> {
@@ -29,19 +26,6 @@ export async function serve(databaseUrl: string): Promise<{ address: string; sto
     program.once('exit', (code) => reject(new Error(`The application ended with ${code}`)))
   })
   return { address: `http://127.0.0.1:${port}`, stop: () => program.kill() }
-}
-
-/** Asks for the paths in turn over so many connections; the first seconds don't count. */
-export async function loadHttp(address: string, paths: string[], connections: number, seconds = 8): Promise<Load> {
-  const requests = paths.map((path) => ({ method: 'GET' as const, path }))
-  const run = (duration: number) => autocannon({ url: address, connections, duration, requests })
-  await run(3)
-  const result = await run(seconds)
-  return {
-    perSecond: result.requests.average,
-    p99: result.latency.p99,
-    failed: result.errors + result.non2xx + result.timeouts,
-  }
 }
 
 /** A database that notes every statement it passes on. */
