@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { badField } from './problems.ts'
 
 /**
@@ -27,5 +27,5 @@ function fingerprint(query: unknown): string {
   const sorted = Object.entries(filters)
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 12)
+  return hash('sha256', JSON.stringify(sorted), 'base64url').slice(0, 12)
 }

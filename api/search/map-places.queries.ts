@@ -1,5 +1,6 @@
 import type { Db } from '../db/atomic.ts'
 import { findCards } from './card.queries.ts'
+import { readCards } from './card.ts'
 import { countMatches } from './count.queries.ts'
 import { matchFilter, whereMatching } from './filter.queries.ts'
 import { readFilter } from './filter.ts'
@@ -16,7 +17,7 @@ export async function findMapPlaces(db: Db, query: MapPlacesQuery): Promise<MapP
   const { number, isEstimate } =
     cards.length < query.limit ? { number: cards.length, isEstimate: false } : await countMatches(db, memory, matching)
   return {
-    items: cards.map(({ id, name, nameEn, category, location, freeFor, reducedFor, open }) => ({
+    items: readCards(cards).map(({ id, name, nameEn, category, location, freeFor, reducedFor, open }) => ({
       ...{ id, name, nameEn, category, location, freeFor, reducedFor, open },
     })),
     numberMatched: number,

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import type { App } from '../app.ts'
-import { asBuilt } from '../http/as-built.ts'
 import { findMap } from './map.queries.ts'
 import { MapPlaces, MapPlacesQuery, MapQuery } from './map.ts'
 import { findMapPlaces } from './map-places.queries.ts'
@@ -32,7 +31,6 @@ export async function mapRoutes(app: App): Promise<void> {
     url: '/map/places',
     config: { access: 'anyone' },
     schema: { summary: 'Names of the places in a box', querystring: MapPlacesQuery, response: { 200: MapPlaces } },
-    serializerCompiler: asBuilt,
     handler: (request) => findMapPlaces(app.db, request.query),
   })
 }

@@ -70,5 +70,5 @@ const LEAST_RATIO = 0.9943
 /** Whether nothing that was not looked at can belong before the last row of a page by distance. */
 export function isSettled(rows: readonly PageRow[]): boolean {
   const { reach, metres = 0 } = rows.at(-1) ?? {}
-  return reach === null || reach === undefined || metres <= reach * LEAST_RATIO
+  return reach === null || reach === undefined || metres < reach * LEAST_RATIO
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Run, syllablesOf } from '../catalog/words.ts'
 import type { Db } from '../db/atomic.ts'
+import { readCards } from './card.ts'
 import type { Memory } from './memory.queries.ts'
 import { remember } from './memory.queries.ts'
 import { phraseRuns } from './phrase.ts'
@@ -12,15 +13,15 @@ export async function findSuggestions(db: Db, { q, limit, near, crs }: SuggestQu
   const [first, ...others] = phraseRuns(q)
   if (!first) return { venues: [], divisions: [], categories: [], corrected: false }
   const memory = await remember(db)
-  const { items, corrected } = await findVenues(db, { q, limit, ...(near && { near }), ...(crs && { crs }) })
+  const { cards, page } = await findVenues(db, { q, limit, ...(near && { near }), ...(crs && { crs }) })
   const single = others.length === 0 ? first : undefined
   return {
-    venues: items.map(({ id, name, nameEn, category, location, division }) => ({
+    venues: readCards(cards).map(({ id, name, nameEn, category, location, division }) => ({
       ...{ id, name, nameEn, category, location, division },
     })),
     divisions: single ? await findDivisions(db, single, limit) : [],
     categories: single ? (await findCategories(db, memory, single)).slice(0, limit) : [],
-    corrected,
+    corrected: page.corrected,
   }
 }
 

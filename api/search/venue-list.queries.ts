@@ -24,40 +24,43 @@ import {
 type ListQuery = Omit<VenueListQuery, 'near' | 'sort'>
 type List = { order: Order; near: Point | undefined; after: readonly unknown[] | undefined; limit: number }
 
-/** A page of the venues that match, with how many there are. Throws a Problem naming each parameter that can't be used. */
-export async function findVenues(db: Db, query: VenueListQuery): Promise<VenuePage> {
+/** A page of the venues that match: the cards as JSON texts, and the rest of a {@link VenuePage}. */
+export type FoundVenues = { cards: string[]; page: Omit<VenuePage, 'items'> }
+
+/** The venues that match, with how many there are. Throws a Problem naming each parameter that can't be used. */
+export async function findVenues(db: Db, query: VenueListQuery): Promise<FoundVenues> {
   const near = query.near === undefined ? undefined : readPosition('/near', query.near)
   return findList(db, query, chooseOrder(query), near)
 }
 
 /** The venues around a place that match, nearest first. */
-export async function findNearbyVenues(db: Db, query: NearbyQuery): Promise<VenuePage> {
+export async function findNearbyVenues(db: Db, query: NearbyQuery): Promise<FoundVenues> {
   const { lon, lat } = query
   checkLongitude('/lon', lon, lat)
   checkLatitude('/lat', lon, lat)
   return findList(db, query, 'distance', { lon, lat })
 }
 
-async function findList(db: Db, query: ListQuery, order: Order, near: Point | undefined): Promise<VenuePage> {
+async function findList(db: Db, query: ListQuery, order: Order, near: Point | undefined): Promise<FoundVenues> {
   const circle = near && query.radius !== undefined ? { ...near, metres: query.radius } : undefined
   const filter = { ...readFilter(query), ...(circle && { circle }) }
   const list = { order, near, after: readAfter(query, order, near), limit: query.limit + 1 }
   return answerFrom(db, async (memory) => {
     const matching = await matchFilter(db, memory, filter)
     const found = await findPage(db, memory, matching, list, query.crs ?? 'wgs84')
-    return { answer: await pageOfVenues(db, memory, matching, { query, list, found }), version: found.version }
+    const page = await describePage(db, memory, matching, { query, list, found })
+    return { answer: { cards: found.cards.slice(0, query.limit), page }, version: found.version }
   })
 }
 
 type Found = { query: ListQuery; list: List; found: Cards }
 
-async function pageOfVenues(db: Db, memory: Memory, matching: Matching, { query, list, found }: Found) {
-  const { cards, rows } = found
-  const isAll = list.after === undefined && cards.length <= query.limit
-  const { number, isEstimate } = await countList(db, memory, matching, isAll ? cards.length : rows[0]?.total)
-  const last = cards.length > query.limit ? rows[query.limit - 1] : undefined
+async function describePage(db: Db, memory: Memory, matching: Matching, { query, list, found }: Found) {
+  const { rows } = found
+  const isAll = list.after === undefined && rows.length <= query.limit
+  const { number, isEstimate } = await countList(db, memory, matching, isAll ? rows.length : rows[0]?.total)
+  const last = rows.length > query.limit ? rows[query.limit - 1] : undefined
   return {
-    items: cards.slice(0, query.limit),
     numberMatched: number,
     numberMatchedIsEstimate: isEstimate,
     corrected: matching.text?.isCorrected ?? false,

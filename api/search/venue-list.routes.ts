@@ -1,7 +1,7 @@
+import type { FastifyReply } from 'fastify'
 import type { App } from '../app.ts'
-import { asBuilt } from '../http/as-built.ts'
-import { findNearbyVenues, findVenues } from './venue-list.queries.ts'
-import { NearbyQuery, VenueListQuery, VenuePage } from './venue-list.ts'
+import { type FoundVenues, findNearbyVenues, findVenues } from './venue-list.queries.ts'
+import { NearbyQuery, pageText, VenueListQuery, VenuePage } from './venue-list.ts'
 
 export async function venueListRoutes(app: App): Promise<void> {
   app.route({
@@ -9,15 +9,18 @@ export async function venueListRoutes(app: App): Promise<void> {
     url: '/venues',
     config: { access: 'anyone' },
     schema: { summary: 'Venues that match, in pages', querystring: VenueListQuery, response: { 200: VenuePage } },
-    serializerCompiler: asBuilt,
-    handler: (request) => findVenues(app.db, request.query),
+    handler: async (request, reply) => send(reply, await findVenues(app.db, request.query)),
   })
   app.route({
     method: 'GET',
     url: '/venues/nearby',
     config: { access: 'anyone' },
     schema: { summary: 'Venues around a place, nearest first', querystring: NearbyQuery, response: { 200: VenuePage } },
-    serializerCompiler: asBuilt,
-    handler: (request) => findNearbyVenues(app.db, request.query),
+    handler: async (request, reply) => send(reply, await findNearbyVenues(app.db, request.query)),
   })
+}
+
+/** The text is a VenuePage already. */
+function send(reply: unknown, found: FoundVenues): never {
+  return (reply as FastifyReply).type('application/json; charset=utf-8').send(pageText(found)) as never
 }

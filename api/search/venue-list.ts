@@ -64,6 +64,11 @@ export const VenuePage = Type.Object({
 })
 export type VenuePage = Static<typeof VenuePage>
 
+/** The JSON text of a page, from the texts of its cards. */
+export function pageText({ cards, page }: { cards: string[]; page: Omit<VenuePage, 'items'> }): string {
+  return `{"items":[${cards.join(',')}],${JSON.stringify(page).slice(1)}`
+}
+
 /** How a list is sorted. ranked: by how well the text matches, then by distance where one is asked for. */
 export type Order = 'distance' | 'name' | 'ranked' | 'random'
 

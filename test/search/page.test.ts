@@ -118,6 +118,13 @@ describe('nearby', () => {
     }
   })
 
+  it('gives all places of one building to somebody in it', async () => {
+    const here = { lon: 120.15, lat: 30.25 }
+    const saved = await saveVenues(world.db, crowd(90, 0), { actor: 'test' })
+    const items = await walk(`/api/v1/venues/nearby?lon=${here.lon}&lat=${here.lat}&limit=20`)
+    expect(items.map(({ id }) => id).sort()).toEqual(saved.map(({ id }) => id).sort())
+  })
+
   it('counts what is within the radius', async () => {
     await saveVenues(world.db, crowd(80, 0.01), { actor: 'test' })
     const { body } = await world.get('/api/v1/venues/nearby?lon=120.15&lat=30.25&limit=5')
