@@ -19,7 +19,7 @@ const gzipped = (file: string) => gzipSync(readFileSync(join(dist, file))).lengt
 const site = useSite()
 
 test('the first page takes at most 100 kB of JavaScript and 15 kB of CSS, the map with its worker included', async () => {
-  const page = await site.open('/about')
+  const page = await site.open('/icon.svg')
   const files = new Set<string>()
   page.on('request', (request) => {
     const file = /\/(assets\/[^?]+)$/.exec(request.url())?.[1]
