@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { focused, listed, phone, tabTo, useSite } from '../support/browser.ts'
 
-// What axe cannot see: WEB.md, "own a11y assertions".
+// What axe cannot see.
 const site = useSite()
 const touch = { viewport: phone, hasTouch: true, isMobile: true }
 
