@@ -53,7 +53,7 @@ describe('every state has an address that says it again', () => {
     const page = await site.visit('/#map=12/32.0500/118.7800')
     expect(await page.locator('.row-facts').first().textContent()).toMatch(/区/)
     expect(page.url()).toContain('#map=12/32.0500/118.7800')
-    expect(await page.locator('.twin').textContent()).toMatch(/区一带/)
+    await page.locator('.twin', { hasText: /区一带/ }).waitFor()
   })
 
   test('the sheet over the whole screen of a phone', async () => {

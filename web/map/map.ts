@@ -24,7 +24,7 @@ export { placeKey } from './handle.ts'
 /** The map in an element that has a size; handle.ts says all it can do. This folder is the only one that knows Leaflet. */
 export function createMap(element: HTMLElement, options: MapOptions): MapHandle {
   const parts = createParts(element, options)
-  const { map, said, outlines, basemap, moving, picture, looking, furniture, here, stopFitting } = parts
+  const { map, tell, said, outlines, basemap, moving, picture, looking, furniture, here, stopFitting } = parts
   const pin = (place: Place | null, category = '') => place && { place, category }
   return {
     on: parts.on,
@@ -37,7 +37,11 @@ export function createMap(element: HTMLElement, options: MapOptions): MapHandle 
     setCover: moving.setCover,
     setColumns: looking.setColumns,
     setFilter: looking.setFilter,
-    setOutlines: outlines.set,
+    setOutlines(districts) {
+      outlines.set(districts)
+      // The sentence on the view names the district it is in.
+      if (said.counts) tell('counts', said.counts)
+    },
     retryBasemap: basemap.retry,
     counts: () => said.counts,
     setSelected: (place, category) => picture.select(pin(place, category)),
@@ -132,6 +136,7 @@ function createParts(element: HTMLElement, options: MapOptions) {
   return {
     map,
     on,
+    tell,
     said,
     outlines,
     basemap,
