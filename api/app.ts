@@ -16,6 +16,7 @@ import { serveDocs } from './http/docs.ts'
 import { handleProblems } from './http/problems.ts'
 import { protect } from './http/protect.ts'
 import { settingsRoutes } from './http/settings.routes.ts'
+import { recogniseKey } from './http/steward.ts'
 import { strictQueries } from './http/strict.ts'
 import { serveWeb } from './http/web.ts'
 import { mapRoutes } from './search/map.routes.ts'
@@ -49,7 +50,7 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
   app.decorate('db', db)
   app.decorate('config', config)
 
-  guardAccess(app, config.stewardKey)
+  guardAccess(app, async (request) => recogniseKey(request, config.stewardKey))
   strictQueries(app)
   handleProblems(app)
   await protect(app, config)

@@ -1,6 +1,7 @@
 import multipart from '@fastify/multipart'
 import { Type } from 'typebox'
 import type { App } from '../app.ts'
+import { callerOf } from '../http/caller.ts'
 import { preferredLanguage } from '../http/language.ts'
 import { readCursor, writeCursor } from '../http/paging.ts'
 import { Id } from '../http/schema.ts'
@@ -12,7 +13,7 @@ import { getImport, listImportRows, listImports } from './report.queries.ts'
 import { refusalProblem, reportBody, rowBody } from './report.ts'
 import { MAX_UPLOAD_BYTES, withUpload } from './upload.reader.ts'
 
-const STEWARD = 'steward'
+const STEWARD = ['steward'] as const
 const params = Type.Object({ id: Id })
 
 export async function importRoutes(app: App): Promise<void> {
@@ -45,7 +46,7 @@ async function uploadRoute(app: App): Promise<void> {
           digest,
           open: () => openFile(path),
           isForced: force,
-          actor: STEWARD,
+          actor: callerOf(request).actor,
           ...(crs && { crs }),
           ...(source && { source }),
           ...(licence && { licence }),
@@ -125,7 +126,7 @@ function writingRoutes(app: App): void {
         response: { 200: ImportBody },
       },
       handler: async (request) => {
-        await act(app.db, request.params.id, STEWARD)
+        await act(app.db, request.params.id, callerOf(request).actor)
         return reportBody(await getImport(app.db, request.params.id), languageOf(request))
       },
     })

@@ -1,7 +1,7 @@
-import type { Language } from './language.ts'
+import type { ProblemWords } from './problem-words.ts'
 
 /** What a refused file or import says, by code; part of problem.words.ts. */
-export const importWords: Record<string, Record<Language, { title: string; detail?: string }>> = {
+export const importWords: ProblemWords = {
   'file-empty': {
     'zh-CN': { title: '文件是空的', detail: '请重新导出后再试。' },
     en: { title: 'The file is empty', detail: 'Export it again.' },

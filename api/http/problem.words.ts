@@ -1,14 +1,23 @@
+import { accountsWords } from './accounts.words.ts'
+import { bookingWords } from './booking.words.ts'
+import { editingWords } from './editing.words.ts'
 import { importWords } from './import.words.ts'
 import type { Language } from './language.ts'
-
-type Words = { title: string; detail?: string }
+import { platformWords } from './platform.words.ts'
+import type { ProblemWords, Words } from './problem-words.ts'
+import { surroundingsWords } from './surroundings.words.ts'
 
 /**
  * What a refusal says, by its code. {name} stands for a parameter. `title` says what happened; `detail` what to do.
  * For a code of a single field, the text names what would be right.
  */
-const WORDS: Record<string, Record<Language, Words>> = {
+const WORDS: ProblemWords = {
+  ...accountsWords,
+  ...platformWords,
+  ...editingWords,
   ...importWords,
+  ...surroundingsWords,
+  ...bookingWords,
   'bad-request': {
     'zh-CN': { title: '请求里有不能接受的内容', detail: '请按 errors 中每一项的说明修改后再试。' },
     en: { title: 'The request holds something we can’t accept', detail: 'Correct each entry of errors and try again.' },
@@ -39,14 +48,6 @@ const WORDS: Record<string, Record<Language, Words>> = {
       title: 'Something went wrong on our side',
       detail: 'It has been logged. Try again later, or tell the operator.',
     },
-  },
-  'sign-in-required': {
-    'zh-CN': { title: '需要管理密钥', detail: '请以 Authorization: Bearer <管理密钥> 调用。' },
-    en: { title: 'A steward key is needed', detail: 'Call with Authorization: Bearer <steward key>.' },
-  },
-  'wrong-key': {
-    'zh-CN': { title: '管理密钥不对', detail: '请向管理员索取正确的密钥。' },
-    en: { title: 'The steward key is wrong', detail: 'Ask the operator for the right one.' },
   },
   'unknown-parameter': {
     'zh-CN': { title: '没有名为“{field}”的参数', detail: '没有名为“{field}”的参数，请删去或检查拼写。' },

@@ -7,17 +7,19 @@ import { nodes } from './source.ts'
 const ladder: Record<string, number> = {
   db: 0,
   http: 1,
-  accounts: 2,
-  notices: 3,
-  catalog: 4,
-  search: 5,
-  booking: 5,
-  activities: 5,
-  surroundings: 5,
-  trips: 6,
-  stats: 6,
-  features: 6,
-  exchange: 6,
+  documents: 2,
+  files: 2,
+  accounts: 3,
+  notices: 4,
+  catalog: 5,
+  search: 6,
+  booking: 6,
+  activities: 6,
+  surroundings: 6,
+  trips: 7,
+  stats: 7,
+  features: 7,
+  exchange: 7,
 }
 /** What does input and output, or talks to what does; a plain file takes none of it. Types are free. */
 const inputOutput =
@@ -39,7 +41,9 @@ export const plainFilesArePlain: Rule = {
 function isPlainTarget(target: string): boolean {
   // Problems, schemas and page markers are data; plain files throw the first and are described by the second.
   return (
-    isPlain(target) || /^api\/http\/(problems?|schema|paging)(\.words)?\.ts$/.test(target) || target.endsWith('.json')
+    isPlain(target) ||
+    /^api\/http\/(problems?|schema|paging|caller|language)(\.words)?\.ts$/.test(target) ||
+    target.endsWith('.json')
   )
 }
 
@@ -82,7 +86,7 @@ export const wiringIsListed: Rule = {
 
 export const importsGoDown: Rule = {
   claim:
-    'imports go down the ladder: db, http, accounts, notices, catalog, {search, booking, activities, surroundings}, {trips, stats, features, exchange}',
+    'imports go down the ladder: db, http, {documents, files}, accounts, notices, catalog, {search, booking, activities, surroundings}, {trips, stats, features, exchange}',
   breaches: ({ path, imports }) => {
     const domain = domainOf(path)
     if (domain === undefined) return []

@@ -1,14 +1,30 @@
 import { ref, shallowRef } from 'vue'
+import type { accountsWords } from './accounts.ts'
+import type { bookingWords } from './booking.ts'
+import type { deskWords } from './desk.ts'
+import type { noticesWords } from './notices.ts'
+import type { surroundingsWords } from './surroundings.ts'
 import { zh } from './zh.ts'
 import type { zhMore } from './zh-more.ts'
 
 export type Language = 'zh-CN' | 'en'
-export type Word = keyof typeof zh | keyof typeof zhMore
-export type Words = Record<Word, string>
+type CommonWord = keyof typeof zh | keyof typeof zhMore
+type AreaWord =
+  | keyof typeof accountsWords.zh
+  | keyof typeof bookingWords.zh
+  | keyof typeof deskWords.zh
+  | keyof typeof noticesWords.zh
+  | keyof typeof surroundingsWords.zh
+export type Word = CommonWord | AreaWord
+/** The words that every part of the site may use: zh.ts, zh-more.ts and en.ts. */
+export type Words = Record<CommonWord, string>
+type Dictionary = Partial<Record<Word, string>>
 type Params = Record<string, string | number>
 
-const chinese: Partial<Words> = { ...zh }
-const words = shallowRef<Partial<Words>>(chinese)
+const chinese: Dictionary = { ...zh }
+/** What areas add to the English words. */
+const moreEnglish: Dictionary = {}
+const words = shallowRef<Dictionary>(chinese)
 /** The language on the page now. */
 export const language = ref<Language>('zh-CN')
 
@@ -36,7 +52,7 @@ export function hasWord(key: string): key is Word {
 
 /** Changes the page's language; the English words are a separate download. */
 export async function setLanguage(next: Language): Promise<void> {
-  words.value = next === 'en' ? (await import('./en.ts')).en : chinese
+  words.value = next === 'en' ? { ...(await import('./en.ts')).en, ...moreEnglish } : chinese
   language.value = next
   document.documentElement.lang = next
 }
@@ -44,4 +60,11 @@ export async function setLanguage(next: Language): Promise<void> {
 /** Adds Chinese words that came with a later download; the English ones all come at once. */
 export function addWords(more: Partial<Words>): void {
   Object.assign(chinese, more)
+}
+
+/** Adds the words of an area of the site, both languages at once; its lazily loaded pages call this before they use them. */
+export function addArea({ zh, en }: { zh: Dictionary; en: Dictionary }): void {
+  Object.assign(chinese, zh)
+  Object.assign(moreEnglish, en)
+  words.value = language.value === 'en' ? { ...words.value, ...en } : chinese
 }

@@ -1,0 +1,4 @@
+import type { ProblemWords } from './problem-words.ts'
+
+/** Refusals of api/booking. */
+export const bookingWords: ProblemWords = {}
