@@ -4,7 +4,14 @@ import { problemWords } from './problem.words.ts'
 import { schemaErrors } from './schema-errors.ts'
 
 export type FieldError = { pointer: string; code: string; params?: Record<string, unknown> }
-type Refusal = { status: number; code: string; params?: Record<string, unknown>; errors?: FieldError[] }
+type Refusal = {
+  status: number
+  code: string
+  params?: Record<string, unknown>
+  errors?: FieldError[]
+  /** Further members of the answer (RFC 9457, 3.2), for programs. */
+  more?: Record<string, unknown>
+}
 
 /** A refusal: becomes application/problem+json (RFC 9457) in the caller's language. Its words are in problem.words.ts. */
 export class Problem extends Error {
@@ -60,7 +67,7 @@ const STATUS_CODES: Record<number, string> = {
 /** SQLSTATE of a server that has no connection to give, is going down, or is restarting. */
 const OVERLOADED = new Set(['53300', '57P01', '57P03', 'ECONNREFUSED'])
 
-function sendProblem(request: FastifyRequest, reply: FastifyReply, { status, code, params, errors }: Refusal) {
+function sendProblem(request: FastifyRequest, reply: FastifyReply, { status, code, params, errors, more }: Refusal) {
   const language = preferredLanguage(request.headers['accept-language'])
   const { title, detail } = problemWords(language, code, params)
   if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '2')
@@ -70,6 +77,7 @@ function sendProblem(request: FastifyRequest, reply: FastifyReply, { status, cod
     .type('application/problem+json')
     .serializer(JSON.stringify)
     .send({
+      ...more,
       type: `urn:gongyu:problem:${code}`,
       title,
       status,

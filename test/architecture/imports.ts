@@ -27,7 +27,7 @@ const inputOutput =
 
 export const plainFilesArePlain: Rule = {
   claim:
-    'a file that is no queries, routes, jobs, command, reader or worker does no input or output and imports plain files only',
+    'a file that is no queries, routes, jobs, command, reader, writer or worker does no input or output and imports plain files only',
   breaches: ({ path, imports }) =>
     isPlain(path)
       ? among(
@@ -42,7 +42,7 @@ function isPlainTarget(target: string): boolean {
   // Problems, schemas and page markers are data; plain files throw the first and are described by the second.
   return (
     isPlain(target) ||
-    /^api\/http\/(problems?|schema|paging|caller|language)(\.words)?\.ts$/.test(target) ||
+    /^api\/http\/(problems?|schema|paging|caller|language|if-match)(\.words)?\.ts$/.test(target) ||
     target.endsWith('.json')
   )
 }
