@@ -13,6 +13,7 @@ import type { Db } from './db/atomic.ts'
 import { importRoutes } from './exchange/import.routes.ts'
 import { guardAccess } from './http/access.ts'
 import { serveDocs } from './http/docs.ts'
+import { acceptRepeats } from './http/idempotency.ts'
 import { handleProblems } from './http/problems.ts'
 import { protect } from './http/protect.ts'
 import { settingsRoutes } from './http/settings.routes.ts'
@@ -53,6 +54,7 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
   guardAccess(app, async (request) => recogniseKey(request, config.stewardKey))
   strictQueries(app)
   handleProblems(app)
+  acceptRepeats(app, db)
   await protect(app, config)
   await serveDocs(app)
   await app.register(

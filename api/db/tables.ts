@@ -105,6 +105,17 @@ export interface DivisionRename {
   source: string;
 }
 
+export interface IdempotencyKey {
+  body: string | null;
+  claim_id: string;
+  claimed_until: Timestamp;
+  created_at: Timestamp;
+  digest: string;
+  headers: Json | null;
+  id: string;
+  status: number | null;
+}
+
 export interface Import {
   applied_at: Timestamp | null;
   applied_by: string | null;
@@ -293,6 +304,7 @@ export interface Tables {
   division: Division;
   division_part: DivisionPart;
   division_rename: DivisionRename;
+  idempotency_key: IdempotencyKey;
   import: Import;
   import_row: ImportRow;
   map_cell: MapCell;
