@@ -1,6 +1,7 @@
 /** The embedded engine, in a thread of its own, so that a long statement doesn't stop the web server. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { postgis } from '@electric-sql/pglite-postgis'
 import type { EngineReply, EngineRequest } from './pglite.ts'
 
@@ -10,7 +11,8 @@ const asIs = (text: string) => text
 const port = parentPort
 if (!port) throw new Error('pglite.worker.ts runs as a worker only')
 
-const engine = PGlite.create({ dataDir: workerData.folder, extensions: { postgis }, parsers: { [DATE]: asIs } })
+const extensions = { postgis, btree_gist }
+const engine = PGlite.create({ dataDir: workerData.folder, extensions, parsers: { [DATE]: asIs } })
 const reply = (message: EngineReply) => port.postMessage(message)
 
 engine.then(
