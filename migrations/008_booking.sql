@@ -127,9 +127,9 @@ create unique index pool_slot on pool (slot_id, kind) where slot_id is not null;
 create unique index pool_day on pool (venue_id, on_day, kind) where on_day is not null;
 
 -- A claim that found less than it needs changes nothing: everything in its statement is undone.
-create function claim_whole(found bigint, wanted integer) returns boolean language plpgsql as $$
+create function claim_whole(taken bigint, wanted integer) returns boolean language plpgsql as $$
 begin
-  if found < wanted then
+  if taken < wanted then
     raise exception 'places are gone' using errcode = 'GY001';
   end if;
   return true;

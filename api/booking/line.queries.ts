@@ -6,13 +6,14 @@ import { sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { Problem } from '../http/problems.ts'
-import { digestOf, type NewBooking, newBooking, type Wish } from './booking.ts'
+import { digestOf, type NewBooking, type Wish } from './booking.ts'
 import { GONE, linesOf, shiftPlaces } from './claim.queries.ts'
-import { allocate, remainingOf, type Vector, waysToTake } from './claim.ts'
-import { localDay, type Refusal, refusalFor, type Standing } from './judge.ts'
-import { minorsOf, placesOf } from './party.ts'
-import { priceOf } from './price.ts'
-import { findSlotContext, type SlotContext } from './slot.queries.ts'
+import { allocate, remainingOf, type Vector } from './claim.ts'
+import type { Refusal, Standing } from './judge.ts'
+import { placesOf } from './party.ts'
+import { findSlotContext } from './slot.queries.ts'
+import type { SlotContext } from './slot.ts'
+import { bookingFor, refusalOf, waysFor } from './slot-wish.ts'
 
 /** Longer lines are answered 503: who would wait longer than seconds had better come again. */
 const LONGEST = 2_000
@@ -152,7 +153,7 @@ function sort(
     else {
       if (key) firsts.set(key, ticket)
       known.count(wish)
-      accepted.push({ ticket, booking: bookingFor(context, wish, now), ways: waysFor(context, wish) })
+      accepted.push({ ticket, booking: bookingFor(context, wish, { id: newId(), now }), ways: waysFor(context, wish) })
     }
   }
   return { accepted, repeats }
@@ -166,42 +167,6 @@ function sameAs(first: Ticket, ticket: Ticket, repeats: { ticket: Ticket; first:
 function answerAgain(ticket: Ticket, before: { id: string; code: string; state: string; digest: string }): void {
   if (before.digest === digestOf(ticket.wish)) ticket.resolve({ ...before, isRepeat: true })
   else ticket.reject(new Problem({ status: 422, code: 'key-used-otherwise' }))
-}
-
-/** Why a wish can't be granted whatever the counters say. */
-export function refusalOf(context: SlotContext, wish: Wish, standing: Standing, now: Date): Refusal | undefined {
-  const refusal = refusalFor({ ...context, now }, wish.party, { standing, byVenue: wish.byVenue })
-  if (refusal) return refusal
-  const { programmeId } = wish.party
-  if (programmeId && !context.programmes.has(programmeId)) return field('/programmeId', 'no-such-programme')
-  return waysFor(context, wish).length === 0 ? field('/extras', 'slot-has-no-such-pool') : undefined
-}
-
-function field(pointer: string, code: string): Refusal {
-  return { status: 400, code: 'bad-request', errors: [{ pointer, code }] }
-}
-
-export function waysFor({ slot }: SlotContext, { party }: Pick<Wish, 'party'>): Vector[] {
-  return waysToTake(slot.pools, { audience: party.audience, places: placesOf(party), extras: party.extras ?? {} })
-}
-
-export function bookingFor(context: SlotContext, wish: Wish, now: Date): NewBooking {
-  return newBooking(wish, {
-    id: newId(),
-    slot: context.slot,
-    policy: context.policy,
-    price: priceFor(context, wish),
-    now,
-  })
-}
-
-export function priceFor(
-  { slot, policy, offers, programmes, isFreeByLaw }: SlotContext,
-  { party }: Pick<Wish, 'party'>,
-) {
-  const programme = programmes.get(party.programmeId ?? slot.programmeId ?? '')
-  const facts = { offers, fullPriceFen: policy.fullPriceFen, programmePriceFen: programme?.priceFen ?? 0, isFreeByLaw }
-  return priceOf(facts, { ...party, minors: minorsOf(party) }, localDay(slot.startsAt))
 }
 
 type Known = {

@@ -1,21 +1,10 @@
 import { sql } from 'kysely'
 import { findOffers } from '../catalog/offer.queries.ts'
-import type { OfferInput } from '../catalog/offer.ts'
 import type { Db } from '../db/atomic.ts'
 import { Problem } from '../http/problems.ts'
 import type { Pool } from './claim.ts'
 import { DEFAULT_POLICY, type Policy } from './policy.ts'
-import type { SlotFacts } from './slot.ts'
-
-/** All that deciding about a slot's bookings needs, as it stands now. */
-export type SlotContext = {
-  slot: SlotFacts
-  policy: Policy
-  programmes: Map<string, { name: string; priceFen: number }>
-  isFreeByLaw: boolean
-  offers: OfferInput[]
-  waiting: number
-}
+import type { SlotContext, SlotFacts } from './slot.ts'
 
 type Row = {
   id: string

@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
+import type { OfferInput } from '../catalog/offer.ts'
 import { Choice, Id, Instant, Nullable } from '../http/schema.ts'
 import type { Pool } from './claim.ts'
+import type { Policy } from './policy.ts'
 
 export const SLOT_STATUSES = ['open', 'blocked', 'withdrawn'] as const
 export type SlotStatus = (typeof SLOT_STATUSES)[number]
@@ -15,6 +17,16 @@ export type SlotFacts = {
   status: SlotStatus
   isOpenDay: boolean
   pools: Pool[]
+}
+
+/** All that deciding about a slot's bookings needs, as it stands now. */
+export type SlotContext = {
+  slot: SlotFacts
+  policy: Policy
+  programmes: Map<string, { name: string; priceFen: number }>
+  isFreeByLaw: boolean
+  offers: OfferInput[]
+  waiting: number
 }
 
 export const PoolCount = Type.Object({

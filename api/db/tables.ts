@@ -23,6 +23,19 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Arrival {
+  actor: string;
+  at: Timestamp;
+  booking_id: string;
+  device: string;
+  heads: number;
+  id: string;
+  is_duplicate: Generated<boolean>;
+  method: string;
+  synced_at: Generated<Timestamp>;
+  venue_id: string;
+}
+
 export interface Audit {
   action: string;
   actor: string;
@@ -34,11 +47,131 @@ export interface Audit {
   subject_id: string;
 }
 
+export interface Booking {
+  adults: number;
+  arrived: number | null;
+  arrived_at: Timestamp | null;
+  audience: string;
+  booked_by: string;
+  channel: string;
+  children: Generated<Json>;
+  code: string;
+  contact_sealed: string | null;
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp | null;
+  extras: Generated<Json>;
+  grade: number | null;
+  id: string;
+  is_demo: Generated<boolean>;
+  minors: number;
+  moving_to: string | null;
+  needs: Generated<Json>;
+  organisation_id: string | null;
+  places: number;
+  price: Generated<Json>;
+  programme_id: string | null;
+  purpose: string | null;
+  reason: string | null;
+  request_digest: string | null;
+  request_key: string | null;
+  slot_id: string;
+  state: string;
+  total_fen: number | null;
+  updated_at: Generated<Timestamp>;
+  venue_id: string;
+  version: Generated<number>;
+}
+
+export interface BookingClaim {
+  at: Generated<Timestamp>;
+  holder_id: string;
+  id: string;
+  places: number;
+  pool_id: string;
+  why: string;
+}
+
+export interface BookingEvent {
+  actor: string;
+  at: Generated<Timestamp>;
+  booking_id: string;
+  id: string;
+  kind: string;
+  params: Generated<Json>;
+  told_at: Timestamp | null;
+}
+
+export interface BookingPaper {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  booking_id: string;
+  file_id: string;
+  file_name: string;
+  id: string;
+  kind: string;
+}
+
+export interface BookingPause {
+  account_id: string | null;
+  appeal: string | null;
+  appealed_at: Timestamp | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  decision_reason: string | null;
+  from_at: Generated<Timestamp>;
+  id: string;
+  missed: number;
+  organisation_id: string | null;
+  until: Timestamp;
+  venue_id: string;
+}
+
+export interface BookingPolicy {
+  account_limit: Generated<number>;
+  answer_hours: Generated<number>;
+  approval: Generated<string>;
+  cancel_until_hours: Generated<number>;
+  day_max: number | null;
+  family_max: Generated<number>;
+  full_price_fen: number | null;
+  grace_minutes: Generated<number>;
+  group_day_max: number | null;
+  group_max: Generated<number>;
+  group_min: Generated<number>;
+  group_weekdays: Generated<number[]>;
+  horizon_days: Generated<number>;
+  is_demo: Generated<boolean>;
+  no_show_days: Generated<number>;
+  no_show_limit: Generated<number>;
+  notice_days: Generated<number>;
+  offer_minutes: Generated<number>;
+  organisation_limit: Generated<number>;
+  pause_days: Generated<number>;
+  preschool_per_adult: Generated<number>;
+  pupils_per_adult: Generated<number>;
+  release_hours: Generated<number>;
+  required_papers: Generated<string[]>;
+  updated_at: Generated<Timestamp>;
+  venue_id: string;
+  version: Generated<number>;
+}
+
 export interface CalendarDay {
   day: string;
   kind: string;
   name: string;
   year: number;
+}
+
+export interface CalendarFeed {
+  created_at: Generated<Timestamp>;
+  id: string;
+  made_by: string;
+  revoked_at: Timestamp | null;
+  scope: string;
+  scope_id: string;
+  secret_digest: string;
 }
 
 export interface CalendarYear {
@@ -226,6 +359,38 @@ export interface Organisation {
   updated_at: Generated<Timestamp>;
 }
 
+export interface Pool {
+  capacity: number;
+  id: string;
+  is_open: Generated<boolean>;
+  kind: string;
+  on_day: string | null;
+  remaining: number;
+  slot_id: string | null;
+  venue_id: string;
+}
+
+export interface PoolAlarm {
+  capacity: number;
+  found_at: Generated<Timestamp>;
+  id: string;
+  ledger: number;
+  pool_id: string;
+  remaining: number;
+  settled_at: Timestamp | null;
+}
+
+export interface PoolRelease {
+  at: Generated<Timestamp>;
+  green_after: number;
+  green_before: number;
+  id: string;
+  places: number;
+  public_after: number;
+  public_before: number;
+  slot_id: string;
+}
+
 export interface Programme {
   comes_to_school: Generated<boolean>;
   description: string | null;
@@ -241,6 +406,50 @@ export interface Programme {
   price_fen: Generated<number>;
   status: Generated<string>;
   types: string[];
+  venue_id: string;
+}
+
+export interface Resource {
+  id: string;
+  is_demo: Generated<boolean>;
+  kind: string;
+  name: string;
+  status: Generated<string>;
+  venue_id: string;
+}
+
+export interface ResourceHold {
+  booking_id: string | null;
+  during: string;
+  id: string;
+  made_by: string;
+  reason: string | null;
+  resource_id: string;
+}
+
+export interface SigningKey {
+  created_at: Generated<Timestamp>;
+  id: string;
+  public_key: string;
+  retired_at: Timestamp | null;
+  sealed: string;
+}
+
+export interface Slot {
+  created_at: Generated<Timestamp>;
+  ends_at: Timestamp;
+  id: string;
+  is_demo: Generated<boolean>;
+  is_open_day: Generated<boolean>;
+  note: string | null;
+  origin: string;
+  programme_id: string | null;
+  release_at: Timestamp | null;
+  released_at: Timestamp | null;
+  rule_id: string | null;
+  starts_at: Timestamp;
+  status: Generated<string>;
+  title: string | null;
   venue_id: string;
 }
 
@@ -293,9 +502,61 @@ export interface Venue {
   wheelchair: string | null;
 }
 
+export interface VisitRule {
+  exceptions: Generated<string[]>;
+  from_on: string;
+  holidays: Generated<string>;
+  id: string;
+  is_demo: Generated<boolean>;
+  is_open_day: Generated<boolean>;
+  makeup_days: Generated<string>;
+  minutes: number;
+  name: string;
+  pools: Json;
+  programme_id: string | null;
+  recurrence: string;
+  starts: string;
+  status: Generated<string>;
+  to_on: string | null;
+  updated_at: Generated<Timestamp>;
+  venue_id: string;
+  version: Generated<number>;
+  within_opening: Generated<boolean>;
+}
+
+export interface WaitlistEntry {
+  booked_by: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  organisation_id: string | null;
+  places: number;
+  request: Json;
+  slot_id: string;
+  state: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface WaitlistOffer {
+  entry_id: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  slot_id: string;
+  state: string;
+  told_at: Timestamp | null;
+  until: Timestamp;
+}
+
 export interface Tables {
+  arrival: Arrival;
   audit: Audit;
+  booking: Booking;
+  booking_claim: BookingClaim;
+  booking_event: BookingEvent;
+  booking_paper: BookingPaper;
+  booking_pause: BookingPause;
+  booking_policy: BookingPolicy;
   calendar_day: CalendarDay;
+  calendar_feed: CalendarFeed;
   calendar_year: CalendarYear;
   catalogue_change: CatalogueChange;
   category: Category;
@@ -312,6 +573,16 @@ export interface Tables {
   opening_pattern: OpeningPattern;
   opening_rule: OpeningRule;
   organisation: Organisation;
+  pool: Pool;
+  pool_alarm: PoolAlarm;
+  pool_release: PoolRelease;
   programme: Programme;
+  resource: Resource;
+  resource_hold: ResourceHold;
+  signing_key: SigningKey;
+  slot: Slot;
   venue: Venue;
+  visit_rule: VisitRule;
+  waitlist_entry: WaitlistEntry;
+  waitlist_offer: WaitlistOffer;
 }
