@@ -4,11 +4,12 @@ import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { migrate } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open.ts'
+import { startQueue } from './db/queue.ts'
 import { seedEmptyInstallation } from './exchange/seed.queries.ts'
 import { seedFiles } from './exchange/seed-files.reader.ts'
 import { withStewardKey } from './http/steward.ts'
+import { jobs } from './jobs.ts'
 import { step } from './progress.ts'
-import { tidySearch } from './search/tidy.queries.ts'
 
 try {
   await start(readConfig())
@@ -28,16 +29,15 @@ async function start(settings: Config): Promise<void> {
       seedEmptyInstallation(database.db, seedFiles, { scope, onProgress }),
     )
   const app = await buildApp({ db: database.db, config })
-  tidyNowAndThen(database)
   const address = await app.listen({ host: config.host, port: config.port })
-  closeWithGrace(() => app.close(), database)
+  // After the first requests can be answered: what waits has time.
+  const queue = startQueue(database, jobs, config, app.log)
+  closeWithGrace(async () => {
+    await app.close()
+    await queue.then(({ stop }) => stop())
+  }, database)
   greet(address, database, stewardKeyFile)
-}
-
-/** Every ten minutes. Without it reading becomes slower with every write, never wrong: a failure is told and forgotten. */
-function tidyNowAndThen({ db }: Database): void {
-  const tidy = () => tidySearch(db).catch((error) => console.error(`Tidying the search failed: ${error.message}`))
-  setInterval(tidy, 600_000).unref()
+  await queue
 }
 
 function greet(address: string, { engine, where }: Database, stewardKeyFile: string | undefined): void {
@@ -51,13 +51,13 @@ function greet(address: string, { engine, where }: Database, stewardKeyFile: str
 }
 
 /** The first signal lets running requests finish; a second one doesn't wait. */
-function closeWithGrace(closeApp: () => Promise<unknown>, database: Database): void {
+function closeWithGrace(closeProgram: () => Promise<unknown>, database: Database): void {
   let closing = false
   const close = async () => {
     if (closing) process.exit(1)
     closing = true
     console.log('\nClosing …')
-    await closeApp()
+    await closeProgram()
     await database.close()
     process.exit(0)
   }

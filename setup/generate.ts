@@ -8,7 +8,7 @@ export async function generateTables(db: Db): Promise<string> {
   const text = await generate({
     db,
     dialect: new PostgresDialect({ dateParser: 'string', numericParser: 'number' }),
-    excludePattern: '{migration,spatial_ref_sys,geography_columns,geometry_columns}',
+    excludePattern: '{public.{migration,spatial_ref_sys,geography_columns,geometry_columns},pgboss.*}',
     typeMapping: { geometry: 'string', geography: 'string', int8: 'number' },
     outFile: null,
   })

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Db } from './atomic.ts'
+import { installQueue } from './queue.ts'
 
 const FOLDER = join(import.meta.dirname, '../../migrations')
 
@@ -15,6 +16,7 @@ export async function migrate(db: Db, onApply: (name: string) => void = () => {}
     const isNew = await db.transaction().execute((transaction) => apply(transaction, name, onApply))
     if (isNew) applied.push(name)
   }
+  await installQueue(db)
   return applied
 }
 

@@ -1,15 +1,24 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Config } from '../config.ts'
 import type { Db } from './atomic.ts'
+import { type Listen, listenOnServer, notifications } from './listen.ts'
 import { lockFolder } from './lock.ts'
 import { pgliteDialect } from './pglite.ts'
 import { prepareRepeated } from './prepare.ts'
 import type { Tables } from './tables.ts'
 
-export type Database = { db: Db; engine: 'pglite' | 'server'; where: string; close: () => Promise<void> }
+export type Database = {
+  db: Db
+  engine: 'pglite' | 'server'
+  where: string
+  /** Runs SQL as it is, several statements too, for a library that brings its own; outside any transaction of ours. */
+  execute: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
+  listen: Listen
+  close: () => Promise<void>
+}
 
 /**
  * Opens the PostgreSQL server of `databaseUrl`, or the embedded engine in `dataDir`, which is created on first use and
@@ -24,7 +33,13 @@ export async function openDatabase(
 async function openEmbedded(dataDir: string): Promise<Database> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const unlock = lockFolder(dataDir)
-  const db: Db = new Kysely<Tables>({ dialect: pgliteDialect(join(dataDir, 'pglite')) })
+  const heard = notifications()
+  const db: Db = new Kysely<Tables>({ dialect: pgliteDialect(join(dataDir, 'pglite'), heard.tell) })
+  const execute: Database['execute'] = (text, values = []) => db.executeQuery(CompiledQuery.raw(text, values)) as never
+  const listen: Listen = async (channel, onPayload) => {
+    if (heard.add(channel, onPayload)) await sql`listen ${sql.id(channel)}`.execute(db)
+    return { stop: async () => void heard.remove(channel, onPayload) }
+  }
   const close = async () => {
     await db.destroy()
     unlock()
@@ -35,7 +50,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
     unlock()
     throw error
   }
-  return { db, engine: 'pglite', where: dataDir, close }
+  return { db, engine: 'pglite', where: dataDir, execute, listen, close }
 }
 
 async function openServer(url: string, connections: number): Promise<Database> {
@@ -50,7 +65,19 @@ async function openServer(url: string, connections: number): Promise<Database> {
   const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   await sql`select 1`.execute(db)
   const { host, port, pathname } = new URL(url)
-  return { db, engine: 'server', where: `${host || port}${pathname}`, close: () => db.destroy() }
+  const { listen, end } = listenOnServer(url)
+  const close = async () => {
+    await end()
+    await db.destroy()
+  }
+  return {
+    db,
+    engine: 'server',
+    where: `${host || port}${pathname}`,
+    execute: (text, values) => pool.query(text, values),
+    listen,
+    close,
+  }
 }
 
 const OWN_PARSERS: Record<number, (text: string) => unknown> = {

@@ -15,23 +15,28 @@ export type EngineRequest =
   | { id: number; kind: 'script'; sql: string }
   | { id: number; kind: 'close' }
 export type EngineReply = { id: number; rows?: unknown[]; affectedRows?: number; error?: { message: string } }
+/** What a session that listens is told once a transaction with pg_notify is committed. */
+export type EngineNotice = { channel: string; payload: string }
 
 type Ask = (request: Omit<EngineRequest, 'id'> & Record<string, unknown>) => Promise<EngineReply>
 
 /**
  * A Kysely dialect over PGlite in a worker thread. PGlite has one connection: whoever holds it (a transaction, too) makes the
- * others wait their turn. `folder` undefined keeps the database in memory.
+ * others wait their turn. `folder` undefined keeps the database in memory. `onNotice` hears what is notified on channels listened to.
  */
-export function pgliteDialect(folder: string | undefined): Dialect {
+export function pgliteDialect(
+  folder: string | undefined,
+  onNotice: (notice: EngineNotice) => void = () => {},
+): Dialect {
   return {
     createAdapter: () => new PostgresAdapter(),
-    createDriver: () => pgliteDriver(folder),
+    createDriver: () => pgliteDriver(folder, onNotice),
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   }
 }
 
-function pgliteDriver(folder: string | undefined): Driver {
+function pgliteDriver(folder: string | undefined, onNotice: (notice: EngineNotice) => void): Driver {
   let ask: Ask
   let turn = Promise.resolve()
   let endTurn = () => {}
@@ -49,7 +54,7 @@ function pgliteDriver(folder: string | undefined): Driver {
   const command = (words: string) => async () => void (await connection.executeQuery(CompiledQuery.raw(words)))
   return {
     init: async () => {
-      ask = await startEngine(folder)
+      ask = await startEngine(folder, onNotice)
     },
     acquireConnection: async () => {
       const before = turn
@@ -69,7 +74,7 @@ function pgliteDriver(folder: string | undefined): Driver {
   }
 }
 
-async function startEngine(folder: string | undefined): Promise<Ask> {
+async function startEngine(folder: string | undefined, onNotice: (notice: EngineNotice) => void): Promise<Ask> {
   const worker = new Worker(new URL('./pglite.worker.ts', import.meta.url), { workerData: { folder } })
   const waiting = new Map<number, { resolve: (reply: EngineReply) => void; reject: (error: Error) => void }>()
   let lastId = 0
@@ -77,7 +82,8 @@ async function startEngine(folder: string | undefined): Promise<Ask> {
     new Promise<EngineReply>((resolve, reject) => {
       waiting.set(id, { resolve, reject })
     })
-  worker.on('message', (reply: EngineReply) => {
+  worker.on('message', (reply: EngineReply | EngineNotice) => {
+    if ('channel' in reply) return onNotice(reply)
     const asked = waiting.get(reply.id)
     waiting.delete(reply.id)
     if (reply.error) asked?.reject(Object.assign(new Error(reply.error.message), reply.error))

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { postgis } from '@electric-sql/pglite-postgis'
-import type { EngineReply, EngineRequest } from './pglite.ts'
+import type { EngineNotice, EngineReply, EngineRequest } from './pglite.ts'
 
 const DATE = 1082
 const asIs = (text: string) => text
@@ -16,7 +16,10 @@ const engine = PGlite.create({ dataDir: workerData.folder, extensions, parsers: 
 const reply = (message: EngineReply) => port.postMessage(message)
 
 engine.then(
-  () => reply({ id: 0, rows: [] }),
+  (pglite) => {
+    pglite.onNotification((channel, payload) => port.postMessage({ channel, payload } satisfies EngineNotice))
+    reply({ id: 0, rows: [] })
+  },
   (error) => reply({ id: 0, error: plain(error) }),
 )
 
@@ -36,8 +39,8 @@ async function run(request: EngineRequest): Promise<{ rows: unknown[]; affectedR
     return { rows: [] }
   }
   if (request.kind === 'script') {
-    const { rows = [], affectedRows = 0 } = (await pglite.exec(request.sql)).at(-1) ?? {}
-    return { rows, affectedRows }
+    const results = await pglite.exec(request.sql)
+    return { rows: results.flatMap(({ rows }) => rows), affectedRows: results.at(-1)?.affectedRows ?? 0 }
   }
   const { rows, affectedRows } = await pglite.query(request.sql, request.parameters)
   return { rows, ...(affectedRows === undefined ? {} : { affectedRows }) }

@@ -67,9 +67,16 @@ async function migrated(where: { dataDir: string; databaseUrl: string | undefine
 
 /** Changes with the migrations and with the engine's version. */
 function digest(): string {
-  const engines = ['pglite', 'pglite-postgis'].map((name) => `node_modules/@electric-sql/${name}/package.json`)
+  const engines = ['@electric-sql/pglite', '@electric-sql/pglite-postgis', 'pg-boss'].map(
+    (name) => `node_modules/${name}/package.json`,
+  )
   const hash = createHash('sha256')
-  for (const file of [...globSync('migrations/*.sql', { cwd: root }).sort(), 'api/db/migrate.ts', ...engines]) {
+  for (const file of [
+    ...globSync('migrations/*.sql', { cwd: root }).sort(),
+    'api/db/migrate.ts',
+    'api/db/queue.ts',
+    ...engines,
+  ]) {
     hash.update(`${file}\0`).update(readFileSync(join(root, file)))
   }
   return hash.digest('hex').slice(0, 12)

@@ -6,7 +6,9 @@ import { afterEach, beforeAll, beforeEach, inject } from 'vitest'
 import { type App, buildApp } from '../../api/app.ts'
 import type { Db } from '../../api/db/atomic.ts'
 import { type Database, openDatabase } from '../../api/db/open.ts'
+import { runDueJobs } from '../../api/db/queue.ts'
 import type { Tables } from '../../api/db/tables.ts'
+import { jobs } from '../../api/jobs.ts'
 import { STEWARD_KEY, testConfig } from './config.ts'
 import { createServerDatabase } from './server.ts'
 import { pgliteTemplate } from './template.ts'
@@ -20,6 +22,8 @@ export type World = {
   engine: 'pglite' | 'server'
   get: (url: string, headers?: Record<string, string>) => Promise<Answer>
   post: (url: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
+  /** Does the jobs that are due now, or by `at`, in the test's transaction; gives their names in the order they were done. */
+  runJobs: (at?: Date) => Promise<string[]>
   /** Headers of a steward. */
   steward: Record<string, string>
 }
@@ -40,6 +44,7 @@ export function useWorld(): World {
     transaction = await db.startTransaction().execute()
     world.db = transaction
     world.app = await buildApp({ db: transaction, config: testConfig() })
+    world.runJobs = (at) => runDueJobs(transaction, jobs, testConfig(), at)
     world.get = async (url, headers = {}) => answer(await world.app.inject({ method: 'GET', url, headers }))
     world.post = async (url, body, headers = {}) =>
       answer(await world.app.inject({ method: 'POST', url, headers, payload: body as object }))

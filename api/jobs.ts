@@ -1,0 +1,9 @@
+/** Table of contents of background work: every domain's jobs, in product order. */
+import type { JobList } from './db/queue.ts'
+import { idempotencyJobs } from './http/idempotency.jobs.ts'
+import { tidyJobs } from './search/tidy.jobs.ts'
+
+export const jobs: JobList = {
+  ...idempotencyJobs,
+  ...tidyJobs,
+}
