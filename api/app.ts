@@ -6,7 +6,10 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDe
 import { calendarRoutes } from './catalog/calendar.routes.ts'
 import { categoryRoutes } from './catalog/category.routes.ts'
 import { divisionRoutes } from './catalog/division.routes.ts'
+import type { EffectFinder } from './catalog/editing/effects.ts'
+import { entryRoutes } from './catalog/editing/entry.routes.ts'
 import { lawRoutes } from './catalog/law.routes.ts'
+import { changeRoutes } from './catalog/review/change.routes.ts'
 import { venueRoutes } from './catalog/venue.routes.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/atomic.ts'
@@ -36,6 +39,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     db: Db
     config: Config
+    /** What a change of a venue's hours affects; domains above the catalogue add theirs here. */
+    effectFinders: EffectFinder[]
   }
 }
 
@@ -50,6 +55,7 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.decorate('db', db)
   app.decorate('config', config)
+  app.decorate('effectFinders', [])
 
   guardAccess(app, async (request) => recogniseKey(request, config.stewardKey))
   strictQueries(app)
@@ -64,6 +70,8 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
       await api.register(categoryRoutes)
       await api.register(calendarRoutes)
       await api.register(venueRoutes)
+      await api.register(entryRoutes)
+      await api.register(changeRoutes)
       await api.register(lawRoutes)
       await api.register(venueListRoutes)
       await api.register(suggestRoutes)

@@ -559,6 +559,958 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my/venues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The venues that the caller keeps */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                category: string;
+                                status: string;
+                                verifiedOn: string | null;
+                                /** @description Changes that wait for a steward */
+                                waiting: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A venue as its editor sees it, whatever its state */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            verifiedOn: string | null;
+                            division: {
+                                code: string;
+                                name: string;
+                            } | null;
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            source: string;
+                            demoFields: string[];
+                            entry: {
+                                name: string;
+                                nameEn: string | null;
+                                aliases: string[];
+                                category: string;
+                                /** @description WGS-84 */
+                                location: {
+                                    lon: number;
+                                    lat: number;
+                                };
+                                address: string | null;
+                                phone: string | null;
+                                website: string | null;
+                                description: string | null;
+                                directions: string | null;
+                                /** @enum {string|null} */
+                                wheelchair: "yes" | "limited" | "no" | null;
+                                accessibilityNote: string | null;
+                                groupMin: number | null;
+                                groupMax: number | null;
+                                groupNoticeDays: number | null;
+                                capacity: number | null;
+                                bookingUrl: string | null;
+                                /**
+                                 * @description held only comes from a review
+                                 * @enum {string}
+                                 */
+                                status: "published" | "held" | "closed";
+                                offers: {
+                                    audiences: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "family" | "school_group" | "kindergarten_group" | "teacher")[];
+                                    /** @enum {string} */
+                                    kind: "free" | "percent" | "price";
+                                    /** @description What is paid of the full price; 50 = half price */
+                                    percent?: number;
+                                    /** @description Price in fen */
+                                    priceFen?: number;
+                                    minAge?: number;
+                                    /** @description Inclusive, in full years */
+                                    maxAge?: number;
+                                    /** @description Fitting either the age or the height is enough */
+                                    maxHeightCm?: number;
+                                    /** @enum {string} */
+                                    days: "daily" | "monthly" | "open_day" | "season";
+                                    /**
+                                     * @description -1 = last
+                                     * @enum {integer}
+                                     */
+                                    monthlyNth?: -1 | 1 | 2 | 3 | 4 | 5;
+                                    /** @description 1 = Monday … 7 = Sunday */
+                                    monthlyWeekday?: number;
+                                    monthlyDay?: number;
+                                    dates?: string[];
+                                    /** @description MM-DD */
+                                    seasonFrom?: string;
+                                    /** @description MM-DD */
+                                    seasonTo?: string;
+                                    /** @description What a visitor must bring or do */
+                                    condition?: string;
+                                    /** @description The article the offer follows from */
+                                    basis?: string;
+                                    isDemo?: boolean;
+                                }[];
+                                openingRules: {
+                                    kind: "hours" | "closed";
+                                    /** @description 1 = Monday … 7 = Sunday; absent: every day */
+                                    weekdays?: number[];
+                                    opens?: string;
+                                    closes?: string;
+                                    lastEntry?: string;
+                                    /** @description MM-DD; the season may wrap New Year */
+                                    seasonFrom?: string;
+                                    seasonTo?: string;
+                                    /** @description With toOn: an exception for these dates */
+                                    fromOn?: string;
+                                    toOn?: string;
+                                    holidays?: "any" | "except" | "only";
+                                    makeupDays?: "own" | "workday";
+                                    note?: string;
+                                    isDemo?: boolean;
+                                }[];
+                                programmes: {
+                                    /** Format: uuid */
+                                    id?: string;
+                                    name: string;
+                                    types: ("youth_league" | "labour" | "practice" | "volunteering" | "law" | "safety" | "study_trip" | "public_education" | "popular_science" | "heritage" | "interest" | "hands_on" | "joint_education" | "family_study_trip" | "family_reading" | "mental_health" | "emergency" | "life" | "careers" | "fine_arts_at_school" | "opera_at_school" | "heritage_at_school" | "medicine_at_school" | "law_at_school")[];
+                                    /** @description 0 = before school, 1–6, 7–9, 10–12 */
+                                    gradeFrom: number;
+                                    /** @description 0 = before school, 1–6, 7–9, 10–12 */
+                                    gradeTo: number;
+                                    minutes: number | null;
+                                    groupMin: number | null;
+                                    groupMax: number | null;
+                                    priceFen: number;
+                                    /** @description 进校园 */
+                                    comesToSchool: boolean;
+                                    lessonUrl: string | null;
+                                    description: string | null;
+                                }[];
+                            };
+                            isSteward: boolean;
+                            pending: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description By field: what it was, and what it becomes */
+                                fields: {
+                                    [key: string]: {
+                                        before: unknown;
+                                        after: unknown;
+                                    };
+                                };
+                                note: string | null;
+                                proposedBy: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                proposedAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a venue: what matters waits for a steward, the rest is public at once (If-Match; 412 with both versions) */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        changes: {
+                            name?: string;
+                            nameEn?: string | null;
+                            aliases?: string[];
+                            category?: string;
+                            /** @description WGS-84 */
+                            location?: {
+                                lon: number;
+                                lat: number;
+                            };
+                            address?: string | null;
+                            phone?: string | null;
+                            website?: string | null;
+                            description?: string | null;
+                            directions?: string | null;
+                            /** @enum {string|null} */
+                            wheelchair?: "yes" | "limited" | "no" | null;
+                            accessibilityNote?: string | null;
+                            groupMin?: number | null;
+                            groupMax?: number | null;
+                            groupNoticeDays?: number | null;
+                            capacity?: number | null;
+                            bookingUrl?: string | null;
+                            offers?: {
+                                audiences: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "family" | "school_group" | "kindergarten_group" | "teacher")[];
+                                /** @enum {string} */
+                                kind: "free" | "percent" | "price";
+                                /** @description What is paid of the full price; 50 = half price */
+                                percent?: number;
+                                /** @description Price in fen */
+                                priceFen?: number;
+                                minAge?: number;
+                                /** @description Inclusive, in full years */
+                                maxAge?: number;
+                                /** @description Fitting either the age or the height is enough */
+                                maxHeightCm?: number;
+                                /** @enum {string} */
+                                days: "daily" | "monthly" | "open_day" | "season";
+                                /**
+                                 * @description -1 = last
+                                 * @enum {integer}
+                                 */
+                                monthlyNth?: -1 | 1 | 2 | 3 | 4 | 5;
+                                /** @description 1 = Monday … 7 = Sunday */
+                                monthlyWeekday?: number;
+                                monthlyDay?: number;
+                                dates?: string[];
+                                /** @description MM-DD */
+                                seasonFrom?: string;
+                                /** @description MM-DD */
+                                seasonTo?: string;
+                                /** @description What a visitor must bring or do */
+                                condition?: string;
+                                /** @description The article the offer follows from */
+                                basis?: string;
+                                isDemo?: boolean;
+                            }[];
+                            openingRules?: {
+                                kind: "hours" | "closed";
+                                /** @description 1 = Monday … 7 = Sunday; absent: every day */
+                                weekdays?: number[];
+                                opens?: string;
+                                closes?: string;
+                                lastEntry?: string;
+                                /** @description MM-DD; the season may wrap New Year */
+                                seasonFrom?: string;
+                                seasonTo?: string;
+                                /** @description With toOn: an exception for these dates */
+                                fromOn?: string;
+                                toOn?: string;
+                                holidays?: "any" | "except" | "only";
+                                makeupDays?: "own" | "workday";
+                                note?: string;
+                                isDemo?: boolean;
+                            }[];
+                            programmes?: {
+                                /** Format: uuid */
+                                id?: string;
+                                name: string;
+                                types: ("youth_league" | "labour" | "practice" | "volunteering" | "law" | "safety" | "study_trip" | "public_education" | "popular_science" | "heritage" | "interest" | "hands_on" | "joint_education" | "family_study_trip" | "family_reading" | "mental_health" | "emergency" | "life" | "careers" | "fine_arts_at_school" | "opera_at_school" | "heritage_at_school" | "medicine_at_school" | "law_at_school")[];
+                                /** @description 0 = before school, 1–6, 7–9, 10–12 */
+                                gradeFrom: number;
+                                /** @description 0 = before school, 1–6, 7–9, 10–12 */
+                                gradeTo: number;
+                                minutes: number | null;
+                                groupMin: number | null;
+                                groupMax: number | null;
+                                priceFen: number;
+                                /** @description 进校园 */
+                                comesToSchool: boolean;
+                                lessonUrl: string | null;
+                                description: string | null;
+                            }[];
+                            /** @enum {string} */
+                            status?: "published" | "closed";
+                        };
+                        /** @description For the steward who decides */
+                        note?: string;
+                        /** @description Everything in the entry was looked at and is true today */
+                        isVerified?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            /** @description Fields that are public now */
+                            published: string[];
+                            waiting: {
+                                /** Format: uuid */
+                                id: string;
+                                fields: string[];
+                            } | null;
+                            held: {
+                                name: string;
+                                words: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What new opening rules, or closing for good, would change and affect; nothing is written */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        openingRules?: {
+                            kind: "hours" | "closed";
+                            /** @description 1 = Monday … 7 = Sunday; absent: every day */
+                            weekdays?: number[];
+                            opens?: string;
+                            closes?: string;
+                            lastEntry?: string;
+                            /** @description MM-DD; the season may wrap New Year */
+                            seasonFrom?: string;
+                            seasonTo?: string;
+                            /** @description With toOn: an exception for these dates */
+                            fromOn?: string;
+                            toOn?: string;
+                            holidays?: "any" | "except" | "only";
+                            makeupDays?: "own" | "workday";
+                            note?: string;
+                            isDemo?: boolean;
+                        }[];
+                        isClosing?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Days of the next 90 on which the venue would open at other times, or not at all */
+                            days: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                before: {
+                                    /** @enum {string} */
+                                    state: "open" | "closed" | "unknown" | "not-yet-published";
+                                    /** @description HH:MM in China; closes at or before opens is after midnight */
+                                    ranges: {
+                                        opens: string;
+                                        closes: string;
+                                        lastEntry?: string;
+                                    }[];
+                                };
+                                after: {
+                                    /** @enum {string} */
+                                    state: "open" | "closed" | "unknown" | "not-yet-published";
+                                    /** @description HH:MM in China; closes at or before opens is after midnight */
+                                    ranges: {
+                                        opens: string;
+                                        closes: string;
+                                        lastEntry?: string;
+                                    }[];
+                                };
+                            }[];
+                            effects: {
+                                /** @enum {string} */
+                                kind: "programme" | "open_day" | "booking" | "slot" | "trip" | "event";
+                                /** @description YYYY-MM-DD */
+                                day?: string;
+                                /** @description What it is, in words that hold no personal data */
+                                name: string;
+                                /** @description How many people it concerns */
+                                people?: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything in the entry is still true today */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            /** @description Fields that are public now */
+                            published: string[];
+                            waiting: {
+                                /** Format: uuid */
+                                id: string;
+                                fields: string[];
+                            } | null;
+                            held: {
+                                name: string;
+                                words: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of a venue, the newest first: who changed what, from what to what */
+        get: {
+            parameters: {
+                query: {
+                    before?: number;
+                    limit: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                version: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                at: string;
+                                actor: string;
+                                action: string;
+                                /** @description By field: what it was, and what it becomes */
+                                changes: {
+                                    [key: string]: {
+                                        before: unknown;
+                                        after: unknown;
+                                    };
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A venue as it was at a version */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            nameEn: string | null;
+                            aliases: string[];
+                            category: string;
+                            /** @description WGS-84 */
+                            location: {
+                                lon: number;
+                                lat: number;
+                            };
+                            address: string | null;
+                            phone: string | null;
+                            website: string | null;
+                            description: string | null;
+                            directions: string | null;
+                            /** @enum {string|null} */
+                            wheelchair: "yes" | "limited" | "no" | null;
+                            accessibilityNote: string | null;
+                            groupMin: number | null;
+                            groupMax: number | null;
+                            groupNoticeDays: number | null;
+                            capacity: number | null;
+                            bookingUrl: string | null;
+                            /**
+                             * @description held only comes from a review
+                             * @enum {string}
+                             */
+                            status: "published" | "held" | "closed";
+                            offers: {
+                                audiences: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "family" | "school_group" | "kindergarten_group" | "teacher")[];
+                                /** @enum {string} */
+                                kind: "free" | "percent" | "price";
+                                /** @description What is paid of the full price; 50 = half price */
+                                percent?: number;
+                                /** @description Price in fen */
+                                priceFen?: number;
+                                minAge?: number;
+                                /** @description Inclusive, in full years */
+                                maxAge?: number;
+                                /** @description Fitting either the age or the height is enough */
+                                maxHeightCm?: number;
+                                /** @enum {string} */
+                                days: "daily" | "monthly" | "open_day" | "season";
+                                /**
+                                 * @description -1 = last
+                                 * @enum {integer}
+                                 */
+                                monthlyNth?: -1 | 1 | 2 | 3 | 4 | 5;
+                                /** @description 1 = Monday … 7 = Sunday */
+                                monthlyWeekday?: number;
+                                monthlyDay?: number;
+                                dates?: string[];
+                                /** @description MM-DD */
+                                seasonFrom?: string;
+                                /** @description MM-DD */
+                                seasonTo?: string;
+                                /** @description What a visitor must bring or do */
+                                condition?: string;
+                                /** @description The article the offer follows from */
+                                basis?: string;
+                                isDemo?: boolean;
+                            }[];
+                            openingRules: {
+                                kind: "hours" | "closed";
+                                /** @description 1 = Monday … 7 = Sunday; absent: every day */
+                                weekdays?: number[];
+                                opens?: string;
+                                closes?: string;
+                                lastEntry?: string;
+                                /** @description MM-DD; the season may wrap New Year */
+                                seasonFrom?: string;
+                                seasonTo?: string;
+                                /** @description With toOn: an exception for these dates */
+                                fromOn?: string;
+                                toOn?: string;
+                                holidays?: "any" | "except" | "only";
+                                makeupDays?: "own" | "workday";
+                                note?: string;
+                                isDemo?: boolean;
+                            }[];
+                            programmes: {
+                                /** Format: uuid */
+                                id?: string;
+                                name: string;
+                                types: ("youth_league" | "labour" | "practice" | "volunteering" | "law" | "safety" | "study_trip" | "public_education" | "popular_science" | "heritage" | "interest" | "hands_on" | "joint_education" | "family_study_trip" | "family_reading" | "mental_health" | "emergency" | "life" | "careers" | "fine_arts_at_school" | "opera_at_school" | "heritage_at_school" | "medicine_at_school" | "law_at_school")[];
+                                /** @description 0 = before school, 1–6, 7–9, 10–12 */
+                                gradeFrom: number;
+                                /** @description 0 = before school, 1–6, 7–9, 10–12 */
+                                gradeTo: number;
+                                minutes: number | null;
+                                groupMin: number | null;
+                                groupMax: number | null;
+                                priceFen: number;
+                                /** @description 进校园 */
+                                comesToSchool: boolean;
+                                lessonUrl: string | null;
+                                description: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a venue again what it was at a version: an edit like others (If-Match) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            /** @description Fields that are public now */
+                            published: string[];
+                            waiting: {
+                                /** Format: uuid */
+                                id: string;
+                                fields: string[];
+                            } | null;
+                            held: {
+                                name: string;
+                                words: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes that wait for a steward, the oldest first */
+        get: {
+            parameters: {
+                query: {
+                    /** @example 3301 */
+                    division?: string;
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                venue: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    category: string;
+                                    /** @description Degrees, longitude first */
+                                    location: {
+                                        lon: number;
+                                        lat: number;
+                                    };
+                                    version: number;
+                                    division: {
+                                        code: string;
+                                        name: string;
+                                    } | null;
+                                };
+                                /** @description By field: what it was, and what it becomes */
+                                fields: {
+                                    [key: string]: {
+                                        before: unknown;
+                                        after: unknown;
+                                    };
+                                };
+                                /** @description The same fields as they stand now */
+                                current: {
+                                    [key: string]: unknown;
+                                };
+                                note: string | null;
+                                proposedBy: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                proposedAt: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a change, or some of its fields; If-Match names the venue’s version it was compared with */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        only?: string[];
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            /** Format: uuid */
+                            venueId: string;
+                            published: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a change, saying why; whoever proposed it takes it back with this */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            venueId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/law-checks": {
         parameters: {
             query?: never;

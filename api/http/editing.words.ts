@@ -23,4 +23,56 @@ export const editingWords: ProblemWords = {
       detail: 'It is at version {version} now. Compare the two and decide what to save; what you wrote is not lost.',
     },
   },
+  'no-such-version': {
+    'zh-CN': { title: '没有第 {version} 版' },
+    en: { title: 'There is no version {version}' },
+  },
+  'no-such-category': {
+    'zh-CN': { title: '没有代码为 {code} 的类别', detail: '类别一览见 /api/v1/categories。' },
+    en: { title: 'There is no category {code}', detail: '/api/v1/categories lists them.' },
+  },
+  'no-such-change': {
+    'zh-CN': { title: '没有这条修改' },
+    en: { title: 'There is no such change' },
+  },
+  'change-approved': {
+    'zh-CN': { title: '这条修改已经通过了', detail: '请刷新待审列表。' },
+    en: { title: 'This change has been approved already', detail: 'Load the list again.' },
+  },
+  'change-declined': {
+    'zh-CN': { title: '这条修改已经被退回了', detail: '请刷新待审列表。' },
+    en: { title: 'This change has been declined already', detail: 'Load the list again.' },
+  },
+  'change-withdrawn': {
+    'zh-CN': { title: '提交人已经撤回这条修改', detail: '请刷新待审列表。' },
+    en: { title: 'Whoever proposed this change took it back', detail: 'Load the list again.' },
+  },
+  'not-your-change': {
+    'zh-CN': { title: '只能撤回自己提交的修改' },
+    en: { title: 'Only your own changes can be taken back' },
+  },
+  'no-markup': {
+    'zh-CN': { title: '这里只能写文字，不能写 HTML 标签' },
+    en: { title: 'This takes plain text only, no HTML' },
+  },
+  'no-control-characters': {
+    'zh-CN': { title: '文字里有看不见的控制字符，请重新输入' },
+    en: { title: 'The text holds invisible control characters; type it again' },
+  },
+  'like-a-formula': {
+    'zh-CN': { title: '名称不能以 = + - @ 开头' },
+    en: { title: 'A name can’t begin with = + - @' },
+  },
+  blank: {
+    'zh-CN': { title: '这里不能只有空格' },
+    en: { title: 'This can’t be blank' },
+  },
+  'not-a-web-address': {
+    'zh-CN': { title: '网址要以 http:// 或 https:// 开头' },
+    en: { title: 'A web address begins with http:// or https://' },
+  },
+  'not-of-this-venue': {
+    'zh-CN': { title: '这个活动不属于本场馆', detail: '新活动不要写 id。' },
+    en: { title: 'This programme is not one of this venue’s', detail: 'Leave the id out of a new one.' },
+  },
 }
