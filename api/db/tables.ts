@@ -203,6 +203,20 @@ export interface CategoryClause {
   quotation: string;
 }
 
+export interface Correction {
+  contact: string | null;
+  created_at: Generated<Timestamp>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  location: string | null;
+  message: string;
+  reason: string | null;
+  state: Generated<string>;
+  topic: string;
+  venue_id: string;
+}
+
 export interface Designation {
   category_code: string;
   id: string;
@@ -238,6 +252,26 @@ export interface DivisionRename {
   source: string;
 }
 
+export interface Edition {
+  counts: Json;
+  created_at: Generated<Timestamp>;
+  division_code: string;
+  id: string;
+  note: string | null;
+  number: number;
+  published_by: string;
+  published_on: string;
+  title: string;
+  venues: number;
+}
+
+export interface EditionRow {
+  edition_id: string;
+  entry: Json;
+  n: number;
+  venue_id: string;
+}
+
 export interface IdempotencyKey {
   body: string | null;
   claim_id: string;
@@ -265,6 +299,7 @@ export interface Import {
   is_forced: Generated<boolean>;
   kind: string;
   notes: Generated<Json>;
+  progress: string | null;
   refusal: Json | null;
   source: string;
   source_licence: string | null;
@@ -302,6 +337,13 @@ export interface MapCell {
   tile: number;
   x: number;
   y: number;
+}
+
+export interface NotDuplicate {
+  a_id: string;
+  b_id: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
 }
 
 export interface Offer {
@@ -453,6 +495,24 @@ export interface Slot {
   venue_id: string;
 }
 
+export interface SpentProof {
+  digest: string;
+  expires_at: Timestamp;
+}
+
+export interface TrainingHold {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  digest: string;
+  evidence: Json;
+  held_at: Generated<Timestamp>;
+  id: string;
+  programme_id: string | null;
+  reason: string | null;
+  state: Generated<string>;
+  venue_id: string;
+}
+
 export interface Venue {
   accessibility_note: string | null;
   address: string | null;
@@ -500,6 +560,35 @@ export interface Venue {
   version: Generated<number>;
   website: string | null;
   wheelchair: string | null;
+}
+
+export interface VenueChange {
+  base_version: number;
+  correction_id: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  fields: Json;
+  id: string;
+  note: string | null;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  proposed_by_id: string;
+  reason: string | null;
+  state: Generated<string>;
+  venue_id: string;
+}
+
+export interface VenueRedirect {
+  merged_at: Generated<Timestamp>;
+  merged_by: string;
+  new_id: string;
+  old_id: string;
+}
+
+export interface VenueSourceRef {
+  source: string;
+  source_ref: string;
+  venue_id: string;
 }
 
 export interface VisitRule {
@@ -561,14 +650,18 @@ export interface Tables {
   catalogue_change: CatalogueChange;
   category: Category;
   category_clause: CategoryClause;
+  correction: Correction;
   designation: Designation;
   division: Division;
   division_part: DivisionPart;
   division_rename: DivisionRename;
+  edition: Edition;
+  edition_row: EditionRow;
   idempotency_key: IdempotencyKey;
   import: Import;
   import_row: ImportRow;
   map_cell: MapCell;
+  not_duplicate: NotDuplicate;
   offer: Offer;
   opening_pattern: OpeningPattern;
   opening_rule: OpeningRule;
@@ -581,7 +674,12 @@ export interface Tables {
   resource_hold: ResourceHold;
   signing_key: SigningKey;
   slot: Slot;
+  spent_proof: SpentProof;
+  training_hold: TrainingHold;
   venue: Venue;
+  venue_change: VenueChange;
+  venue_redirect: VenueRedirect;
+  venue_source_ref: VenueSourceRef;
   visit_rule: VisitRule;
   waitlist_entry: WaitlistEntry;
   waitlist_offer: WaitlistOffer;
