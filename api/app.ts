@@ -26,6 +26,11 @@ import { serveWeb } from './http/web.ts'
 import { mapRoutes } from './search/map.routes.ts'
 import { suggestRoutes } from './search/suggest.routes.ts'
 import { venueListRoutes } from './search/venue-list.routes.ts'
+import { campusRoutes } from './surroundings/campus.routes.ts'
+import { checkRoutes } from './surroundings/check.routes.ts'
+import { gateRoutes } from './surroundings/gate.routes.ts'
+import { placeRoutes } from './surroundings/place.routes.ts'
+import { ruleRoutes } from './surroundings/rule.routes.ts'
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -76,6 +81,11 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
       await api.register(venueListRoutes)
       await api.register(suggestRoutes)
       await api.register(mapRoutes)
+      await api.register(checkRoutes)
+      await api.register(campusRoutes)
+      await api.register(gateRoutes)
+      await api.register(placeRoutes)
+      await api.register(ruleRoutes)
       await api.register(importRoutes)
     },
     { prefix: '/api/v1' },

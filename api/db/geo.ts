@@ -29,8 +29,8 @@ export function metresBetween(a: Geometry, b: Geometry): RawBuilder<number> {
   return sql`st_distance(${a}::geography, ${b}::geography)`
 }
 
-/** Within so many true metres; uses an index on (column::geography). */
-export function within(metres: number, a: Geometry, b: Geometry): RawBuilder<SqlBool> {
+/** Within so many true metres; uses an index on (column::geography), of `a` where the metres depend on the row of `b`. */
+export function within(metres: number | Expression<unknown>, a: Geometry, b: Geometry): RawBuilder<SqlBool> {
   return sql`st_dwithin(${a}::geography, ${b}::geography, ${metres}::float8)`
 }
 
@@ -67,6 +67,21 @@ export function asMulti(geometry: Geometry): RawBuilder<string> {
   return sql`st_multi(${geometry})`
 }
 
+/** GeoJSON in a jsonb expression as it stands: a point as it is, polygons as one MultiPolygon. */
+export function groundOf(json: Expression<unknown>): RawBuilder<string> {
+  return sql`case ${json} ->> 'type' when 'Point' then ${fromGeoJson(sql`${json}::text`)} else ${asMulti(fromGeoJson(sql`${json}::text`))} end`
+}
+
+/** A list of points ([{ lon, lat }] as jsonb) as a MultiPoint. */
+export function pointsOf(json: Expression<unknown>): RawBuilder<string> {
+  const each = sql`jsonb_to_recordset(${json}) as each (lon float8, lat float8)`
+  return sql`(select st_multi(st_collect(${pointOf(sql.ref('each.lon'), sql.ref('each.lat'))})) from ${each})`
+}
+
+export function isPoint(geometry: Geometry): RawBuilder<SqlBool> {
+  return sql`st_dimension(${geometry}) = 0`
+}
+
 export function isValidGeometry(geometry: Geometry): RawBuilder<boolean> {
   return sql`st_isvalid(${geometry})`
 }
@@ -94,6 +109,18 @@ export function areaOf(geometry: Geometry): RawBuilder<number> {
 /** A point that is surely inside, near the middle. */
 export function pointInside(geometry: Geometry): RawBuilder<string> {
   return sql`st_pointonsurface(${geometry})`
+}
+
+/** Everything within so many true metres of a geometry, as a polygon. */
+export function around(geometry: Geometry, metres: Expression<unknown> | number): RawBuilder<string> {
+  return sql`st_buffer(${geometry}::geography, ${metres}::float8)::geometry`
+}
+
+/** The shortest line between two geometries some hundred metres apart: flat, on degrees of equal length. */
+export function shortestLine(a: Geometry, b: Geometry): RawBuilder<string> {
+  const scale = sql`cos(radians(st_ymin(${b})))`
+  const flat = (geometry: Geometry) => sql`st_scale(${geometry}, ${scale}, 1)`
+  return sql`st_scale(st_shortestline(${flat(a)}, ${flat(b)}), 1 / ${scale}, 1)`
 }
 
 /** Simplified by about so many degrees; never empty, always valid. */

@@ -1,10 +1,10 @@
 import type { Point } from '../../catalog/coordinates.ts'
+import { flawOf, representativePoint } from '../../catalog/geometry.ts'
 import { parseChineseOpening, parseOsmOpeningHours } from '../../catalog/opening.ts'
 import type { OpeningRule } from '../../catalog/opening-rule.ts'
 import { cleanName, cleanPhone, hasChinese, textOrNothing } from '../../catalog/text.ts'
 import { type Understood, understand } from '../columns.ts'
 import { checkPoint, pointOfColumns } from '../coordinate.ts'
-import { flawOf, representativePoint } from '../geometry.ts'
 import type { Reason, SourceRow } from '../row.ts'
 import { categoryOfGuess, categoryOfName, categoryOfTags, categoryOfWord, isPartOfPlace } from './category.ts'
 

@@ -1,6 +1,6 @@
 import type { Geometry, Position } from 'geojson'
 import { expect, test } from 'vitest'
-import { flawOf, representativePoint } from '../../api/exchange/geometry.ts'
+import { flawOf, representativePoint } from '../../api/catalog/geometry.ts'
 
 const polygon = (...rings: Position[][]): Geometry => ({ type: 'Polygon', coordinates: rings })
 const SQUARE = [[0, 0], [4, 0], [4, 4], [0, 4], [0, 0]] // biome-ignore format: one ring

@@ -1,5 +1,5 @@
 import type { Geometry, Polygon, Position } from 'geojson'
-import type { Point } from '../catalog/coordinates.ts'
+import type { Point } from './coordinates.ts'
 
 /** Why a geometry can't be used; undefined when it can. `at` is where. */
 export type Flaw = { code: 'no-geometry' | 'geometry-broken' | 'ring-open' | 'ring-crosses'; at?: Point } | undefined
