@@ -2156,6 +2156,2057 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/surroundings/campuses/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This campus: its ring, what stands in it, metres by each method, every rule’s word */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            campus: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                organisationId: string | null;
+                                divisionCode: string | null;
+                                divisionName: string | null;
+                                /** @enum {string} */
+                                schoolType: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
+                                stages: ("primary" | "middle" | "high")[];
+                                /** @description GeoJSON, WGS-84; a Point where the ground is not drawn yet */
+                                ground: {
+                                    /** @enum {string} */
+                                    type: "Point" | "Polygon" | "MultiPolygon";
+                                    coordinates: unknown[];
+                                };
+                                /** @description Only a point is known: distances to the edge are not */
+                                isPoint: boolean;
+                                /** @enum {string} */
+                                status: "open" | "closed";
+                                foundedOn: string | null;
+                                received: {
+                                    x: number | null;
+                                    y: number | null;
+                                    /** @enum {string} */
+                                    crs: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                                };
+                                source: string;
+                                sourceRef: string | null;
+                                sourceLicence: string | null;
+                                dataOn: string | null;
+                                isDemo: boolean;
+                                version: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                updatedAt: string;
+                                gates: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    campusId: string;
+                                    name: string | null;
+                                    /** @enum {string} */
+                                    kind: "student" | "fire" | "closed";
+                                    hasStudentAccess: boolean;
+                                    /** @description Degrees, longitude first */
+                                    location: {
+                                        lon: number;
+                                        lat: number;
+                                    };
+                                    /** @description How far it lies off the ground */
+                                    metresOff: number;
+                                    source: string;
+                                    dataOn: string | null;
+                                    isDemo: boolean;
+                                    version: number;
+                                }[];
+                            };
+                            remarks: ("campus-is-point" | "no-gates" | "no-student-gate" | "data-old" | "data-undated" | "division-unknown")[];
+                            ring: {
+                                /** @description The widest distance that a rule names for this campus */
+                                metres: number;
+                                geometry: {
+                                    [key: string]: unknown;
+                                };
+                            };
+                            /** @description Nearest first */
+                            places: {
+                                place: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    kind: string;
+                                    divisionCode: string | null;
+                                    divisionName: string | null;
+                                    /** @description Degrees, longitude first */
+                                    location: {
+                                        lon: number;
+                                        lat: number;
+                                    };
+                                    entrances: {
+                                        lon: number;
+                                        lat: number;
+                                    }[];
+                                    /** @description False: no entrance is known and the place itself is taken */
+                                    hasEntrances: boolean;
+                                    floor: string | null;
+                                    address: string | null;
+                                    licenceNumber: string | null;
+                                    licensedOn: string | null;
+                                    /** @enum {string} */
+                                    status: "open" | "planned" | "closed";
+                                    received: {
+                                        x: number | null;
+                                        y: number | null;
+                                        /** @enum {string} */
+                                        crs: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                                    };
+                                    source: string;
+                                    sourceRef: string | null;
+                                    sourceLicence: string | null;
+                                    dataOn: string | null;
+                                    isDemo: boolean;
+                                    version: number;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    updatedAt: string;
+                                };
+                                verdict: ("inside" | "on_site" | "outside") | null;
+                                /** @description To the edge of the ground; 0 inside it */
+                                straightMetres: number;
+                                radiusMetres: number | null;
+                                walkMetres: number | null;
+                                lines: {
+                                    straight: {
+                                        /** @enum {string} */
+                                        type: "LineString";
+                                        coordinates: number[][];
+                                    } | null;
+                                    radius: {
+                                        /** @enum {string} */
+                                        type: "LineString";
+                                        coordinates: number[][];
+                                    } | null;
+                                    walk: {
+                                        /** @enum {string} */
+                                        type: "LineString";
+                                        coordinates: number[][];
+                                    } | null;
+                                };
+                                /** @description Every rule that applies, the strictest first; never merged */
+                                rulings: {
+                                    /** Format: uuid */
+                                    ruleId: string;
+                                    /**
+                                     * @description inside 范围内, on_site 需实地测量, outside 范围外; a lead for the licensing authority, never a decision
+                                     * @enum {string}
+                                     */
+                                    verdict: "inside" | "on_site" | "outside";
+                                    reasons: ("within-margin" | "methods-disagree" | "campus-is-point" | "no-gates" | "no-student-gate" | "no-network" | "gate-off-network" | "place-off-network" | "no-route" | "along-street")[];
+                                    measures: {
+                                        /** @enum {string} */
+                                        measure: "straight" | "radius" | "walk";
+                                        metres: number | null;
+                                        verdict: ("inside" | "on_site" | "outside") | null;
+                                        reason: ("within-margin" | "methods-disagree" | "campus-is-point" | "no-gates" | "no-student-gate" | "no-network" | "gate-off-network" | "place-off-network" | "no-route" | "along-street") | null;
+                                    }[];
+                                    hints: ("licensed-before-rule" | "licensed-before-school")[];
+                                }[];
+                                /** @description Rules that forbid without naming a distance */
+                                silentRuleIds: string[];
+                            }[];
+                            /** @description The rules that the rulings name, and those that would speak of other kinds */
+                            rules: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description The row of the rule table, e.g. CN-IC-9 */
+                                code: string;
+                                version: number;
+                                /** @description The division a steward made this copy for; empty for the row as seeded */
+                                copyFor: string;
+                                /** @description Where the text is in force; empty: the nation */
+                                divisionCode: string;
+                                jurisdiction: string;
+                                /** @enum {string} */
+                                level: "county" | "city" | "province" | "nation";
+                                ruleKind: string;
+                                kinds: string[];
+                                kindsZh: string;
+                                schoolTypes: string[];
+                                metres: number | null;
+                                measureFrom: string | null;
+                                measureTo: string | null;
+                                method: string;
+                                screenMethod: string | null;
+                                marginMetres: number;
+                                appliesTo: string | null;
+                                departments: string[];
+                                status: string;
+                                /**
+                                 * @description local: applied with its number; silent: forbids without a number; default: the product’s own screen, not law; none: kept, never applied
+                                 * @enum {string}
+                                 */
+                                standing: "local" | "silent" | "default" | "none";
+                                toBeVerified: boolean;
+                                effectiveFrom: string | null;
+                                legalSource: string;
+                                article: string | null;
+                                quotation: string | null;
+                                source: string | null;
+                                evidenceGrade: string;
+                                note: string | null;
+                                isCurrent: boolean;
+                                createdBy: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/spot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This spot: may a place of this kind open here? Campuses, rules, and the walking route */
+        get: {
+            parameters: {
+                query: {
+                    lon: number;
+                    lat: number;
+                    /** @description Kind of regulated place */
+                    kind: "internet_cafe" | "entertainment" | "arcade" | "bar" | "esports_hotel" | "tobacco" | "e_cigarette" | "alcohol" | "lottery" | "adult_shop" | "video_hall" | "billiards" | "chess_cards" | "script_murder_escape_room" | "hourly_hotel" | "other_unsuitable" | "food_stall" | "street_stall" | "street_kiosk" | "market" | "parking" | "hazmat" | "fireworks";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Degrees, longitude first */
+                            location: {
+                                lon: number;
+                                lat: number;
+                            };
+                            /**
+                             * @description Kind of regulated place
+                             * @enum {string}
+                             */
+                            kind: "internet_cafe" | "entertainment" | "arcade" | "bar" | "esports_hotel" | "tobacco" | "e_cigarette" | "alcohol" | "lottery" | "adult_shop" | "video_hall" | "billiards" | "chess_cards" | "script_murder_escape_room" | "hourly_hotel" | "other_unsuitable" | "food_stall" | "street_stall" | "street_kiosk" | "market" | "parking" | "hazmat" | "fireworks";
+                            verdict: ("inside" | "on_site" | "outside") | null;
+                            /** @description Campuses that a rule looks at from this spot, nearest first */
+                            campuses: {
+                                campus: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    organisationId: string | null;
+                                    divisionCode: string | null;
+                                    divisionName: string | null;
+                                    /** @enum {string} */
+                                    schoolType: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
+                                    stages: ("primary" | "middle" | "high")[];
+                                    /** @description GeoJSON, WGS-84; a Point where the ground is not drawn yet */
+                                    ground: {
+                                        /** @enum {string} */
+                                        type: "Point" | "Polygon" | "MultiPolygon";
+                                        coordinates: unknown[];
+                                    };
+                                    /** @description Only a point is known: distances to the edge are not */
+                                    isPoint: boolean;
+                                    /** @enum {string} */
+                                    status: "open" | "closed";
+                                    foundedOn: string | null;
+                                    received: {
+                                        x: number | null;
+                                        y: number | null;
+                                        /** @enum {string} */
+                                        crs: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                                    };
+                                    source: string;
+                                    sourceRef: string | null;
+                                    sourceLicence: string | null;
+                                    dataOn: string | null;
+                                    isDemo: boolean;
+                                    version: number;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    updatedAt: string;
+                                    gates: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        /** Format: uuid */
+                                        campusId: string;
+                                        name: string | null;
+                                        /** @enum {string} */
+                                        kind: "student" | "fire" | "closed";
+                                        hasStudentAccess: boolean;
+                                        /** @description Degrees, longitude first */
+                                        location: {
+                                            lon: number;
+                                            lat: number;
+                                        };
+                                        /** @description How far it lies off the ground */
+                                        metresOff: number;
+                                        source: string;
+                                        dataOn: string | null;
+                                        isDemo: boolean;
+                                        version: number;
+                                    }[];
+                                };
+                                remarks: ("campus-is-point" | "no-gates" | "no-student-gate" | "data-old" | "data-undated" | "division-unknown")[];
+                                verdict: ("inside" | "on_site" | "outside") | null;
+                                /** @description To the edge of the ground; 0 inside it */
+                                straightMetres: number;
+                                radiusMetres: number | null;
+                                walkMetres: number | null;
+                                lines: {
+                                    straight: {
+                                        /** @enum {string} */
+                                        type: "LineString";
+                                        coordinates: number[][];
+                                    } | null;
+                                    radius: {
+                                        /** @enum {string} */
+                                        type: "LineString";
+                                        coordinates: number[][];
+                                    } | null;
+                                    walk: {
+                                        /** @enum {string} */
+                                        type: "LineString";
+                                        coordinates: number[][];
+                                    } | null;
+                                };
+                                /** @description Every rule that applies, the strictest first; never merged */
+                                rulings: {
+                                    /** Format: uuid */
+                                    ruleId: string;
+                                    /**
+                                     * @description inside 范围内, on_site 需实地测量, outside 范围外; a lead for the licensing authority, never a decision
+                                     * @enum {string}
+                                     */
+                                    verdict: "inside" | "on_site" | "outside";
+                                    reasons: ("within-margin" | "methods-disagree" | "campus-is-point" | "no-gates" | "no-student-gate" | "no-network" | "gate-off-network" | "place-off-network" | "no-route" | "along-street")[];
+                                    measures: {
+                                        /** @enum {string} */
+                                        measure: "straight" | "radius" | "walk";
+                                        metres: number | null;
+                                        verdict: ("inside" | "on_site" | "outside") | null;
+                                        reason: ("within-margin" | "methods-disagree" | "campus-is-point" | "no-gates" | "no-student-gate" | "no-network" | "gate-off-network" | "place-off-network" | "no-route" | "along-street") | null;
+                                    }[];
+                                    hints: ("licensed-before-rule" | "licensed-before-school")[];
+                                }[];
+                                /** @description Rules that forbid without naming a distance */
+                                silentRuleIds: string[];
+                            }[];
+                            rules: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description The row of the rule table, e.g. CN-IC-9 */
+                                code: string;
+                                version: number;
+                                /** @description The division a steward made this copy for; empty for the row as seeded */
+                                copyFor: string;
+                                /** @description Where the text is in force; empty: the nation */
+                                divisionCode: string;
+                                jurisdiction: string;
+                                /** @enum {string} */
+                                level: "county" | "city" | "province" | "nation";
+                                ruleKind: string;
+                                kinds: string[];
+                                kindsZh: string;
+                                schoolTypes: string[];
+                                metres: number | null;
+                                measureFrom: string | null;
+                                measureTo: string | null;
+                                method: string;
+                                screenMethod: string | null;
+                                marginMetres: number;
+                                appliesTo: string | null;
+                                departments: string[];
+                                status: string;
+                                /**
+                                 * @description local: applied with its number; silent: forbids without a number; default: the product’s own screen, not law; none: kept, never applied
+                                 * @enum {string}
+                                 */
+                                standing: "local" | "silent" | "default" | "none";
+                                toBeVerified: boolean;
+                                effectiveFrom: string | null;
+                                legalSource: string;
+                                article: string | null;
+                                quotation: string | null;
+                                source: string | null;
+                                evidenceGrade: string;
+                                note: string | null;
+                                isCurrent: boolean;
+                                createdBy: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campuses, gates and regulated places in a box, as GeoJSON */
+        get: {
+            parameters: {
+                query: {
+                    /** @description minLon,minLat,maxLon,maxLat */
+                    bbox: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            campuses: {
+                                /** @enum {string} */
+                                type: "FeatureCollection";
+                                features: {
+                                    /** @enum {string} */
+                                    type: "Feature";
+                                    /** Format: uuid */
+                                    id: string;
+                                    geometry: {
+                                        type: string;
+                                        coordinates: unknown;
+                                    };
+                                    properties: {
+                                        name: string;
+                                        schoolType: string;
+                                        isPoint: boolean;
+                                        isDemo: boolean;
+                                    };
+                                }[];
+                            };
+                            gates: {
+                                /** @enum {string} */
+                                type: "FeatureCollection";
+                                features: {
+                                    /** @enum {string} */
+                                    type: "Feature";
+                                    /** Format: uuid */
+                                    id: string;
+                                    geometry: {
+                                        type: string;
+                                        coordinates: unknown;
+                                    };
+                                    properties: {
+                                        campusId: string;
+                                        name: string | null;
+                                        kind: string;
+                                        hasStudentAccess: boolean;
+                                    };
+                                }[];
+                            };
+                            places: {
+                                /** @enum {string} */
+                                type: "FeatureCollection";
+                                features: {
+                                    /** @enum {string} */
+                                    type: "Feature";
+                                    /** Format: uuid */
+                                    id: string;
+                                    geometry: {
+                                        type: string;
+                                        coordinates: unknown;
+                                    };
+                                    properties: {
+                                        name: string;
+                                        kind: string;
+                                        status: string;
+                                        isDemo: boolean;
+                                    };
+                                }[];
+                            };
+                            /** @description False: there is more than a map can show; zoom in */
+                            isComplete: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/campuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campuses of a division */
+        get: {
+            parameters: {
+                query: {
+                    /** @example 3301 */
+                    division?: string;
+                    /** @description Part of the name */
+                    q?: string;
+                    schoolType?: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
+                    /** @description What is missing for measuring */
+                    gap?: "point" | "no-gates" | "no-student-gate";
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                schoolType: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
+                                stages: ("primary" | "middle" | "high")[];
+                                divisionCode: string | null;
+                                divisionName: string | null;
+                                isPoint: boolean;
+                                gates: number;
+                                studentGates: number;
+                                dataOn: string | null;
+                                isDemo: boolean;
+                                source: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Draw a campus */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        organisationId?: string | null;
+                        /** @enum {string} */
+                        schoolType: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
+                        /** @default [] */
+                        stages: ("primary" | "middle" | "high")[];
+                        /** @description GeoJSON, WGS-84; a Point where the ground is not drawn yet */
+                        ground: {
+                            /** @enum {string} */
+                            type: "Point" | "Polygon" | "MultiPolygon";
+                            coordinates: unknown[];
+                        };
+                        /**
+                         * @default open
+                         * @enum {string}
+                         */
+                        status: "open" | "closed";
+                        foundedOn?: string | null;
+                        dataOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            organisationId: string | null;
+                            divisionCode: string | null;
+                            divisionName: string | null;
+                            /** @enum {string} */
+                            schoolType: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
+                            stages: ("primary" | "middle" | "high")[];
+                            /** @description GeoJSON, WGS-84; a Point where the ground is not drawn yet */
+                            ground: {
+                                /** @enum {string} */
+                                type: "Point" | "Polygon" | "MultiPolygon";
+                                coordinates: unknown[];
+                            };
+                            /** @description Only a point is known: distances to the edge are not */
+                            isPoint: boolean;
+                            /** @enum {string} */
+                            status: "open" | "closed";
+                            foundedOn: string | null;
+                            received: {
+                                x: number | null;
+                                y: number | null;
+                                /** @enum {string} */
+                                crs: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                            };
+                            source: string;
+                            sourceRef: string | null;
+                            sourceLicence: string | null;
+                            dataOn: string | null;
+                            isDemo: boolean;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            updatedAt: string;
+                            gates: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                campusId: string;
+                                name: string | null;
+                                /** @enum {string} */
+                                kind: "student" | "fire" | "closed";
+                                hasStudentAccess: boolean;
+                                /** @description Degrees, longitude first */
+                                location: {
+                                    lon: number;
+                                    lat: number;
+                                };
+                                /** @description How far it lies off the ground */
+                                metresOff: number;
+                                source: string;
+                                dataOn: string | null;
+                                isDemo: boolean;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/campuses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One campus with its gates */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            organisationId: string | null;
+                            divisionCode: string | null;
+                            divisionName: string | null;
+                            /** @enum {string} */
+                            schoolType: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
+                            stages: ("primary" | "middle" | "high")[];
+                            /** @description GeoJSON, WGS-84; a Point where the ground is not drawn yet */
+                            ground: {
+                                /** @enum {string} */
+                                type: "Point" | "Polygon" | "MultiPolygon";
+                                coordinates: unknown[];
+                            };
+                            /** @description Only a point is known: distances to the edge are not */
+                            isPoint: boolean;
+                            /** @enum {string} */
+                            status: "open" | "closed";
+                            foundedOn: string | null;
+                            received: {
+                                x: number | null;
+                                y: number | null;
+                                /** @enum {string} */
+                                crs: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                            };
+                            source: string;
+                            sourceRef: string | null;
+                            sourceLicence: string | null;
+                            dataOn: string | null;
+                            isDemo: boolean;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            updatedAt: string;
+                            gates: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                campusId: string;
+                                name: string | null;
+                                /** @enum {string} */
+                                kind: "student" | "fire" | "closed";
+                                hasStudentAccess: boolean;
+                                /** @description Degrees, longitude first */
+                                location: {
+                                    lon: number;
+                                    lat: number;
+                                };
+                                /** @description How far it lies off the ground */
+                                metresOff: number;
+                                source: string;
+                                dataOn: string | null;
+                                isDemo: boolean;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Change a campus (If-Match) */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        organisationId?: string | null;
+                        /** @enum {string} */
+                        schoolType: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
+                        /** @default [] */
+                        stages: ("primary" | "middle" | "high")[];
+                        /** @description GeoJSON, WGS-84; a Point where the ground is not drawn yet */
+                        ground: {
+                            /** @enum {string} */
+                            type: "Point" | "Polygon" | "MultiPolygon";
+                            coordinates: unknown[];
+                        };
+                        /**
+                         * @default open
+                         * @enum {string}
+                         */
+                        status: "open" | "closed";
+                        foundedOn?: string | null;
+                        dataOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            organisationId: string | null;
+                            divisionCode: string | null;
+                            divisionName: string | null;
+                            /** @enum {string} */
+                            schoolType: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
+                            stages: ("primary" | "middle" | "high")[];
+                            /** @description GeoJSON, WGS-84; a Point where the ground is not drawn yet */
+                            ground: {
+                                /** @enum {string} */
+                                type: "Point" | "Polygon" | "MultiPolygon";
+                                coordinates: unknown[];
+                            };
+                            /** @description Only a point is known: distances to the edge are not */
+                            isPoint: boolean;
+                            /** @enum {string} */
+                            status: "open" | "closed";
+                            foundedOn: string | null;
+                            received: {
+                                x: number | null;
+                                y: number | null;
+                                /** @enum {string} */
+                                crs: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                            };
+                            source: string;
+                            sourceRef: string | null;
+                            sourceLicence: string | null;
+                            dataOn: string | null;
+                            isDemo: boolean;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            updatedAt: string;
+                            gates: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                campusId: string;
+                                name: string | null;
+                                /** @enum {string} */
+                                kind: "student" | "fire" | "closed";
+                                hasStudentAccess: boolean;
+                                /** @description Degrees, longitude first */
+                                location: {
+                                    lon: number;
+                                    lat: number;
+                                };
+                                /** @description How far it lies off the ground */
+                                metresOff: number;
+                                source: string;
+                                dataOn: string | null;
+                                isDemo: boolean;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Close a campus; its history stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            organisationId: string | null;
+                            divisionCode: string | null;
+                            divisionName: string | null;
+                            /** @enum {string} */
+                            schoolType: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
+                            stages: ("primary" | "middle" | "high")[];
+                            /** @description GeoJSON, WGS-84; a Point where the ground is not drawn yet */
+                            ground: {
+                                /** @enum {string} */
+                                type: "Point" | "Polygon" | "MultiPolygon";
+                                coordinates: unknown[];
+                            };
+                            /** @description Only a point is known: distances to the edge are not */
+                            isPoint: boolean;
+                            /** @enum {string} */
+                            status: "open" | "closed";
+                            foundedOn: string | null;
+                            received: {
+                                x: number | null;
+                                y: number | null;
+                                /** @enum {string} */
+                                crs: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                            };
+                            source: string;
+                            sourceRef: string | null;
+                            sourceLicence: string | null;
+                            dataOn: string | null;
+                            isDemo: boolean;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            updatedAt: string;
+                            gates: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                campusId: string;
+                                name: string | null;
+                                /** @enum {string} */
+                                kind: "student" | "fire" | "closed";
+                                hasStudentAccess: boolean;
+                                /** @description Degrees, longitude first */
+                                location: {
+                                    lon: number;
+                                    lat: number;
+                                };
+                                /** @description How far it lies off the ground */
+                                metresOff: number;
+                                source: string;
+                                dataOn: string | null;
+                                isDemo: boolean;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/campuses/{id}/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a gate */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string | null;
+                        /**
+                         * @description student 学生出入口, fire 消防门, closed 常闭
+                         * @enum {string}
+                         */
+                        kind: "student" | "fire" | "closed";
+                        /** @description Left out: what its kind says */
+                        hasStudentAccess?: boolean;
+                        /** @description Degrees, longitude first */
+                        location: {
+                            lon: number;
+                            lat: number;
+                        };
+                        dataOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            campusId: string;
+                            name: string | null;
+                            /** @enum {string} */
+                            kind: "student" | "fire" | "closed";
+                            hasStudentAccess: boolean;
+                            /** @description Degrees, longitude first */
+                            location: {
+                                lon: number;
+                                lat: number;
+                            };
+                            /** @description How far it lies off the ground */
+                            metresOff: number;
+                            source: string;
+                            dataOn: string | null;
+                            isDemo: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/gates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move or change a gate (If-Match) */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string | null;
+                        /**
+                         * @description student 学生出入口, fire 消防门, closed 常闭
+                         * @enum {string}
+                         */
+                        kind: "student" | "fire" | "closed";
+                        /** @description Left out: what its kind says */
+                        hasStudentAccess?: boolean;
+                        /** @description Degrees, longitude first */
+                        location: {
+                            lon: number;
+                            lat: number;
+                        };
+                        dataOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            campusId: string;
+                            name: string | null;
+                            /** @enum {string} */
+                            kind: "student" | "fire" | "closed";
+                            hasStudentAccess: boolean;
+                            /** @description Degrees, longitude first */
+                            location: {
+                                lon: number;
+                                lat: number;
+                            };
+                            /** @description How far it lies off the ground */
+                            metresOff: number;
+                            source: string;
+                            dataOn: string | null;
+                            isDemo: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Take a gate away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            organisationId: string | null;
+                            divisionCode: string | null;
+                            divisionName: string | null;
+                            /** @enum {string} */
+                            schoolType: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
+                            stages: ("primary" | "middle" | "high")[];
+                            /** @description GeoJSON, WGS-84; a Point where the ground is not drawn yet */
+                            ground: {
+                                /** @enum {string} */
+                                type: "Point" | "Polygon" | "MultiPolygon";
+                                coordinates: unknown[];
+                            };
+                            /** @description Only a point is known: distances to the edge are not */
+                            isPoint: boolean;
+                            /** @enum {string} */
+                            status: "open" | "closed";
+                            foundedOn: string | null;
+                            received: {
+                                x: number | null;
+                                y: number | null;
+                                /** @enum {string} */
+                                crs: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                            };
+                            source: string;
+                            sourceRef: string | null;
+                            sourceLicence: string | null;
+                            dataOn: string | null;
+                            isDemo: boolean;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            updatedAt: string;
+                            gates: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                campusId: string;
+                                name: string | null;
+                                /** @enum {string} */
+                                kind: "student" | "fire" | "closed";
+                                hasStudentAccess: boolean;
+                                /** @description Degrees, longitude first */
+                                location: {
+                                    lon: number;
+                                    lat: number;
+                                };
+                                /** @description How far it lies off the ground */
+                                metresOff: number;
+                                source: string;
+                                dataOn: string | null;
+                                isDemo: boolean;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Regulated places of a division */
+        get: {
+            parameters: {
+                query: {
+                    /** @example 3301 */
+                    division?: string;
+                    /** @description Part of the name */
+                    q?: string;
+                    /** @description Kind of regulated place */
+                    kind?: "internet_cafe" | "entertainment" | "arcade" | "bar" | "esports_hotel" | "tobacco" | "e_cigarette" | "alcohol" | "lottery" | "adult_shop" | "video_hall" | "billiards" | "chess_cards" | "script_murder_escape_room" | "hourly_hotel" | "other_unsuitable" | "food_stall" | "street_stall" | "street_kiosk" | "market" | "parking" | "hazmat" | "fireworks";
+                    status?: "open" | "planned" | "closed";
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                /** @enum {string} */
+                                status: "open" | "planned" | "closed";
+                                divisionCode: string | null;
+                                divisionName: string | null;
+                                /** @description Degrees, longitude first */
+                                location: {
+                                    lon: number;
+                                    lat: number;
+                                };
+                                hasEntrances: boolean;
+                                address: string | null;
+                                licenceNumber: string | null;
+                                licensedOn: string | null;
+                                dataOn: string | null;
+                                isDemo: boolean;
+                                source: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter a regulated place */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /**
+                         * @description Kind of regulated place
+                         * @enum {string}
+                         */
+                        kind: "internet_cafe" | "entertainment" | "arcade" | "bar" | "esports_hotel" | "tobacco" | "e_cigarette" | "alcohol" | "lottery" | "adult_shop" | "video_hall" | "billiards" | "chess_cards" | "script_murder_escape_room" | "hourly_hotel" | "other_unsuitable" | "food_stall" | "street_stall" | "street_kiosk" | "market" | "parking" | "hazmat" | "fireworks";
+                        /** @description Degrees, longitude first */
+                        location: {
+                            lon: number;
+                            lat: number;
+                        };
+                        /**
+                         * @description Empty: the place itself
+                         * @default []
+                         */
+                        entrances: {
+                            lon: number;
+                            lat: number;
+                        }[];
+                        floor?: string | null;
+                        address?: string | null;
+                        licenceNumber?: string | null;
+                        licensedOn?: string | null;
+                        /**
+                         * @default open
+                         * @enum {string}
+                         */
+                        status: "open" | "planned" | "closed";
+                        dataOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: string;
+                            divisionCode: string | null;
+                            divisionName: string | null;
+                            /** @description Degrees, longitude first */
+                            location: {
+                                lon: number;
+                                lat: number;
+                            };
+                            entrances: {
+                                lon: number;
+                                lat: number;
+                            }[];
+                            /** @description False: no entrance is known and the place itself is taken */
+                            hasEntrances: boolean;
+                            floor: string | null;
+                            address: string | null;
+                            licenceNumber: string | null;
+                            licensedOn: string | null;
+                            /** @enum {string} */
+                            status: "open" | "planned" | "closed";
+                            received: {
+                                x: number | null;
+                                y: number | null;
+                                /** @enum {string} */
+                                crs: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                            };
+                            source: string;
+                            sourceRef: string | null;
+                            sourceLicence: string | null;
+                            dataOn: string | null;
+                            isDemo: boolean;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One regulated place */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: string;
+                            divisionCode: string | null;
+                            divisionName: string | null;
+                            /** @description Degrees, longitude first */
+                            location: {
+                                lon: number;
+                                lat: number;
+                            };
+                            entrances: {
+                                lon: number;
+                                lat: number;
+                            }[];
+                            /** @description False: no entrance is known and the place itself is taken */
+                            hasEntrances: boolean;
+                            floor: string | null;
+                            address: string | null;
+                            licenceNumber: string | null;
+                            licensedOn: string | null;
+                            /** @enum {string} */
+                            status: "open" | "planned" | "closed";
+                            received: {
+                                x: number | null;
+                                y: number | null;
+                                /** @enum {string} */
+                                crs: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                            };
+                            source: string;
+                            sourceRef: string | null;
+                            sourceLicence: string | null;
+                            dataOn: string | null;
+                            isDemo: boolean;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change a regulated place (If-Match); closing it is a status */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        /**
+                         * @description Kind of regulated place
+                         * @enum {string}
+                         */
+                        kind: "internet_cafe" | "entertainment" | "arcade" | "bar" | "esports_hotel" | "tobacco" | "e_cigarette" | "alcohol" | "lottery" | "adult_shop" | "video_hall" | "billiards" | "chess_cards" | "script_murder_escape_room" | "hourly_hotel" | "other_unsuitable" | "food_stall" | "street_stall" | "street_kiosk" | "market" | "parking" | "hazmat" | "fireworks";
+                        /** @description Degrees, longitude first */
+                        location: {
+                            lon: number;
+                            lat: number;
+                        };
+                        /**
+                         * @description Empty: the place itself
+                         * @default []
+                         */
+                        entrances: {
+                            lon: number;
+                            lat: number;
+                        }[];
+                        floor?: string | null;
+                        address?: string | null;
+                        licenceNumber?: string | null;
+                        licensedOn?: string | null;
+                        /**
+                         * @default open
+                         * @enum {string}
+                         */
+                        status: "open" | "planned" | "closed";
+                        dataOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            kind: string;
+                            divisionCode: string | null;
+                            divisionName: string | null;
+                            /** @description Degrees, longitude first */
+                            location: {
+                                lon: number;
+                                lat: number;
+                            };
+                            entrances: {
+                                lon: number;
+                                lat: number;
+                            }[];
+                            /** @description False: no entrance is known and the place itself is taken */
+                            hasEntrances: boolean;
+                            floor: string | null;
+                            address: string | null;
+                            licenceNumber: string | null;
+                            licensedOn: string | null;
+                            /** @enum {string} */
+                            status: "open" | "planned" | "closed";
+                            received: {
+                                x: number | null;
+                                y: number | null;
+                                /** @enum {string} */
+                                crs: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
+                            };
+                            source: string;
+                            sourceRef: string | null;
+                            sourceLicence: string | null;
+                            dataOn: string | null;
+                            isDemo: boolean;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules that stand now; with a division, those that can speak there: county, city, province, nation */
+        get: {
+            parameters: {
+                query?: {
+                    /** @example 3301 */
+                    division?: string;
+                    standing?: "local" | "silent" | "default" | "none";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description The row of the rule table, e.g. CN-IC-9 */
+                                code: string;
+                                version: number;
+                                /** @description The division a steward made this copy for; empty for the row as seeded */
+                                copyFor: string;
+                                /** @description Where the text is in force; empty: the nation */
+                                divisionCode: string;
+                                jurisdiction: string;
+                                /** @enum {string} */
+                                level: "county" | "city" | "province" | "nation";
+                                ruleKind: string;
+                                kinds: string[];
+                                kindsZh: string;
+                                schoolTypes: string[];
+                                metres: number | null;
+                                measureFrom: string | null;
+                                measureTo: string | null;
+                                method: string;
+                                screenMethod: string | null;
+                                marginMetres: number;
+                                appliesTo: string | null;
+                                departments: string[];
+                                status: string;
+                                /**
+                                 * @description local: applied with its number; silent: forbids without a number; default: the product’s own screen, not law; none: kept, never applied
+                                 * @enum {string}
+                                 */
+                                standing: "local" | "silent" | "default" | "none";
+                                toBeVerified: boolean;
+                                effectiveFrom: string | null;
+                                legalSource: string;
+                                article: string | null;
+                                quotation: string | null;
+                                source: string | null;
+                                evidenceGrade: string;
+                                note: string | null;
+                                isCurrent: boolean;
+                                createdBy: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enter a rule of a division’s own */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        jurisdiction: string;
+                        /**
+                         * @default siting_ban
+                         * @enum {string}
+                         */
+                        ruleKind: "siting_ban" | "stall_ban" | "measuring_rule";
+                        kinds: ("internet_cafe" | "entertainment" | "arcade" | "bar" | "esports_hotel" | "tobacco" | "e_cigarette" | "alcohol" | "lottery" | "adult_shop" | "video_hall" | "billiards" | "chess_cards" | "script_murder_escape_room" | "hourly_hotel" | "other_unsuitable" | "food_stall" | "street_stall" | "street_kiosk" | "market" | "parking" | "hazmat" | "fireworks")[];
+                        kindsZh: string;
+                        schoolTypes: ("primary" | "middle" | "high" | "special" | "vocational" | "specialized" | "kindergarten" | "university" | "youth_palace" | "school_unspecified" | "all_levels")[];
+                        metres: number;
+                        measureFrom?: string | null;
+                        measureTo?: string | null;
+                        /** @enum {string} */
+                        method: "boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street" | "unspecified";
+                        /** @default 15 */
+                        marginMetres: number;
+                        appliesTo?: string | null;
+                        /** @default [] */
+                        departments: string[];
+                        /**
+                         * @default in_force
+                         * @enum {string}
+                         */
+                        status: "in_force" | "in_force_verify" | "draft" | "repealed";
+                        effectiveFrom?: string | null;
+                        legalSource: string;
+                        article?: string | null;
+                        quotation?: string | null;
+                        source?: string | null;
+                        /**
+                         * @default -
+                         * @enum {string}
+                         */
+                        evidenceGrade: "A" | "B" | "C" | "D" | "-";
+                        note?: string | null;
+                    } & {
+                        /** @description A code of one’s own, such as HZ-1 */
+                        code: string;
+                        /** @example 3301 */
+                        divisionCode: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description The row of the rule table, e.g. CN-IC-9 */
+                            code: string;
+                            version: number;
+                            /** @description The division a steward made this copy for; empty for the row as seeded */
+                            copyFor: string;
+                            /** @description Where the text is in force; empty: the nation */
+                            divisionCode: string;
+                            jurisdiction: string;
+                            /** @enum {string} */
+                            level: "county" | "city" | "province" | "nation";
+                            ruleKind: string;
+                            kinds: string[];
+                            kindsZh: string;
+                            schoolTypes: string[];
+                            metres: number | null;
+                            measureFrom: string | null;
+                            measureTo: string | null;
+                            method: string;
+                            screenMethod: string | null;
+                            marginMetres: number;
+                            appliesTo: string | null;
+                            departments: string[];
+                            status: string;
+                            /**
+                             * @description local: applied with its number; silent: forbids without a number; default: the product’s own screen, not law; none: kept, never applied
+                             * @enum {string}
+                             */
+                            standing: "local" | "silent" | "default" | "none";
+                            toBeVerified: boolean;
+                            effectiveFrom: string | null;
+                            legalSource: string;
+                            article: string | null;
+                            quotation: string | null;
+                            source: string | null;
+                            evidenceGrade: string;
+                            note: string | null;
+                            isCurrent: boolean;
+                            createdBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rule, and every version of it and of its copies */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rule: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description The row of the rule table, e.g. CN-IC-9 */
+                                code: string;
+                                version: number;
+                                /** @description The division a steward made this copy for; empty for the row as seeded */
+                                copyFor: string;
+                                /** @description Where the text is in force; empty: the nation */
+                                divisionCode: string;
+                                jurisdiction: string;
+                                /** @enum {string} */
+                                level: "county" | "city" | "province" | "nation";
+                                ruleKind: string;
+                                kinds: string[];
+                                kindsZh: string;
+                                schoolTypes: string[];
+                                metres: number | null;
+                                measureFrom: string | null;
+                                measureTo: string | null;
+                                method: string;
+                                screenMethod: string | null;
+                                marginMetres: number;
+                                appliesTo: string | null;
+                                departments: string[];
+                                status: string;
+                                /**
+                                 * @description local: applied with its number; silent: forbids without a number; default: the product’s own screen, not law; none: kept, never applied
+                                 * @enum {string}
+                                 */
+                                standing: "local" | "silent" | "default" | "none";
+                                toBeVerified: boolean;
+                                effectiveFrom: string | null;
+                                legalSource: string;
+                                article: string | null;
+                                quotation: string | null;
+                                source: string | null;
+                                evidenceGrade: string;
+                                note: string | null;
+                                isCurrent: boolean;
+                                createdBy: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                createdAt: string;
+                            };
+                            history: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description The row of the rule table, e.g. CN-IC-9 */
+                                code: string;
+                                version: number;
+                                /** @description The division a steward made this copy for; empty for the row as seeded */
+                                copyFor: string;
+                                /** @description Where the text is in force; empty: the nation */
+                                divisionCode: string;
+                                jurisdiction: string;
+                                /** @enum {string} */
+                                level: "county" | "city" | "province" | "nation";
+                                ruleKind: string;
+                                kinds: string[];
+                                kindsZh: string;
+                                schoolTypes: string[];
+                                metres: number | null;
+                                measureFrom: string | null;
+                                measureTo: string | null;
+                                method: string;
+                                screenMethod: string | null;
+                                marginMetres: number;
+                                appliesTo: string | null;
+                                departments: string[];
+                                status: string;
+                                /**
+                                 * @description local: applied with its number; silent: forbids without a number; default: the product’s own screen, not law; none: kept, never applied
+                                 * @enum {string}
+                                 */
+                                standing: "local" | "silent" | "default" | "none";
+                                toBeVerified: boolean;
+                                effectiveFrom: string | null;
+                                legalSource: string;
+                                article: string | null;
+                                quotation: string | null;
+                                source: string | null;
+                                evidenceGrade: string;
+                                note: string | null;
+                                isCurrent: boolean;
+                                createdBy: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        /** Change a rule for a division (If-Match): a copy is made there, the row before is kept */
+        put: {
+            parameters: {
+                query: {
+                    /** @example 3301 */
+                    division: string;
+                };
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        jurisdiction: string;
+                        /**
+                         * @default siting_ban
+                         * @enum {string}
+                         */
+                        ruleKind: "siting_ban" | "stall_ban" | "measuring_rule";
+                        kinds: ("internet_cafe" | "entertainment" | "arcade" | "bar" | "esports_hotel" | "tobacco" | "e_cigarette" | "alcohol" | "lottery" | "adult_shop" | "video_hall" | "billiards" | "chess_cards" | "script_murder_escape_room" | "hourly_hotel" | "other_unsuitable" | "food_stall" | "street_stall" | "street_kiosk" | "market" | "parking" | "hazmat" | "fireworks")[];
+                        kindsZh: string;
+                        schoolTypes: ("primary" | "middle" | "high" | "special" | "vocational" | "specialized" | "kindergarten" | "university" | "youth_palace" | "school_unspecified" | "all_levels")[];
+                        metres: number;
+                        measureFrom?: string | null;
+                        measureTo?: string | null;
+                        /** @enum {string} */
+                        method: "boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street" | "unspecified";
+                        /** @default 15 */
+                        marginMetres: number;
+                        appliesTo?: string | null;
+                        /** @default [] */
+                        departments: string[];
+                        /**
+                         * @default in_force
+                         * @enum {string}
+                         */
+                        status: "in_force" | "in_force_verify" | "draft" | "repealed";
+                        effectiveFrom?: string | null;
+                        legalSource: string;
+                        article?: string | null;
+                        quotation?: string | null;
+                        source?: string | null;
+                        /**
+                         * @default -
+                         * @enum {string}
+                         */
+                        evidenceGrade: "A" | "B" | "C" | "D" | "-";
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description The row of the rule table, e.g. CN-IC-9 */
+                            code: string;
+                            version: number;
+                            /** @description The division a steward made this copy for; empty for the row as seeded */
+                            copyFor: string;
+                            /** @description Where the text is in force; empty: the nation */
+                            divisionCode: string;
+                            jurisdiction: string;
+                            /** @enum {string} */
+                            level: "county" | "city" | "province" | "nation";
+                            ruleKind: string;
+                            kinds: string[];
+                            kindsZh: string;
+                            schoolTypes: string[];
+                            metres: number | null;
+                            measureFrom: string | null;
+                            measureTo: string | null;
+                            method: string;
+                            screenMethod: string | null;
+                            marginMetres: number;
+                            appliesTo: string | null;
+                            departments: string[];
+                            status: string;
+                            /**
+                             * @description local: applied with its number; silent: forbids without a number; default: the product’s own screen, not law; none: kept, never applied
+                             * @enum {string}
+                             */
+                            standing: "local" | "silent" | "default" | "none";
+                            toBeVerified: boolean;
+                            effectiveFrom: string | null;
+                            legalSource: string;
+                            article: string | null;
+                            quotation: string | null;
+                            source: string | null;
+                            evidenceGrade: string;
+                            note: string | null;
+                            isCurrent: boolean;
+                            createdBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;

@@ -180,6 +180,53 @@ export interface CalendarYear {
   year: number;
 }
 
+export interface Campus {
+  created_at: Generated<Timestamp>;
+  data_on: string | null;
+  division_code: string | null;
+  founded_on: string | null;
+  ground: string;
+  id: string;
+  is_demo: Generated<boolean>;
+  moved_at: Generated<Timestamp>;
+  name: string;
+  name_key: Generated<string>;
+  organisation_id: string | null;
+  received_crs: Generated<string>;
+  received_x: number | null;
+  received_y: number | null;
+  rule_types: string[];
+  school_type: string;
+  slack_metres: Generated<number>;
+  source: string;
+  source_licence: string | null;
+  source_ref: string | null;
+  stages: Generated<string[]>;
+  status: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface CaseEvent {
+  actor: string;
+  at: Generated<Timestamp>;
+  case_id: string;
+  id: string;
+  kind: string;
+  params: Generated<Json>;
+}
+
+export interface CaseVisit {
+  case_id: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  measured_metres: number | null;
+  method: string | null;
+  note: string | null;
+  visited_by: string;
+  visited_on: string;
+}
+
 export interface CatalogueChange {
   id: Generated<number>;
   n: Generated<number>;
@@ -270,6 +317,37 @@ export interface EditionRow {
   entry: Json;
   n: number;
   venue_id: string;
+}
+
+export interface Finding {
+  campus_id: string;
+  campus_version: number;
+  id: string;
+  place_id: string;
+  place_version: number;
+  radius_metres: number | null;
+  reasons: Generated<string[]>;
+  rule_id: string;
+  straight_metres: number;
+  sweep_id: string;
+  verdict: string;
+  walk_metres: number | null;
+}
+
+export interface Gate {
+  campus_id: string;
+  data_on: string | null;
+  has_student_access: boolean;
+  id: string;
+  is_demo: Generated<boolean>;
+  kind: string;
+  location: string;
+  metres_off: Generated<number>;
+  name: string | null;
+  source: string;
+  source_ref: string | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
 }
 
 export interface IdempotencyKey {
@@ -451,6 +529,34 @@ export interface Programme {
   venue_id: string;
 }
 
+export interface RegulatedPlace {
+  address: string | null;
+  created_at: Generated<Timestamp>;
+  data_on: string | null;
+  division_code: string | null;
+  entrances: string;
+  floor: string | null;
+  has_entrances: Generated<boolean>;
+  id: string;
+  is_demo: Generated<boolean>;
+  kind: string;
+  licence_number: string | null;
+  licensed_on: string | null;
+  location: string;
+  moved_at: Generated<Timestamp>;
+  name: string;
+  name_key: Generated<string>;
+  received_crs: Generated<string>;
+  received_x: number | null;
+  received_y: number | null;
+  source: string;
+  source_licence: string | null;
+  source_ref: string | null;
+  status: Generated<string>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface Resource {
   id: string;
   is_demo: Generated<boolean>;
@@ -498,6 +604,77 @@ export interface Slot {
 export interface SpentProof {
   digest: string;
   expires_at: Timestamp;
+}
+
+export interface SurroundingsCase {
+  campus_id: string;
+  closed_at: Timestamp | null;
+  division_code: string;
+  due_on: string | null;
+  id: string;
+  measured: Json;
+  number: string;
+  opened_at: Generated<Timestamp>;
+  opened_by: string;
+  organisation_id: string | null;
+  outcome: string | null;
+  outcome_note: string | null;
+  place_id: string;
+  reminded_on: string | null;
+  rule_id: string;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface SurroundingsRule {
+  applies_to: string | null;
+  article: string | null;
+  code: string;
+  copy_for: Generated<string>;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  departments: Generated<string[]>;
+  division_code: Generated<string>;
+  effective_from: string | null;
+  evidence_grade: Generated<string>;
+  id: string;
+  jurisdiction: string;
+  kinds: string[];
+  kinds_zh: string;
+  legal_source: string;
+  margin_metres: Generated<number>;
+  measure_from: string | null;
+  measure_to: string | null;
+  method: string;
+  metres: number | null;
+  note: string | null;
+  quotation: string | null;
+  rule_kind: string;
+  school_types: string[];
+  screen_method: string | null;
+  source: string | null;
+  status: string;
+  superseded_by: string | null;
+  version: Generated<number>;
+}
+
+export interface Sweep {
+  after_campus: string | null;
+  beat_at: Timestamp | null;
+  campuses_done: Generated<number>;
+  campuses_total: number | null;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  division_code: string;
+  ended_at: Timestamp | null;
+  failure: string | null;
+  id: string;
+  inside: Generated<number>;
+  is_cancel_asked: Generated<boolean>;
+  kinds: string[] | null;
+  on_site: Generated<number>;
+  started_at: Timestamp | null;
+  state: Generated<string>;
 }
 
 export interface TrainingHold {
@@ -635,6 +812,18 @@ export interface WaitlistOffer {
   until: Timestamp;
 }
 
+export interface WalkEdge {
+  data_on: string | null;
+  id: string;
+  is_passable: Generated<boolean>;
+  kind: string | null;
+  line: string;
+  source: string;
+  source_ref: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface Tables {
   arrival: Arrival;
   audit: Audit;
@@ -647,6 +836,9 @@ export interface Tables {
   calendar_day: CalendarDay;
   calendar_feed: CalendarFeed;
   calendar_year: CalendarYear;
+  campus: Campus;
+  case_event: CaseEvent;
+  case_visit: CaseVisit;
   catalogue_change: CatalogueChange;
   category: Category;
   category_clause: CategoryClause;
@@ -657,6 +849,8 @@ export interface Tables {
   division_rename: DivisionRename;
   edition: Edition;
   edition_row: EditionRow;
+  finding: Finding;
+  gate: Gate;
   idempotency_key: IdempotencyKey;
   import: Import;
   import_row: ImportRow;
@@ -670,11 +864,15 @@ export interface Tables {
   pool_alarm: PoolAlarm;
   pool_release: PoolRelease;
   programme: Programme;
+  regulated_place: RegulatedPlace;
   resource: Resource;
   resource_hold: ResourceHold;
   signing_key: SigningKey;
   slot: Slot;
   spent_proof: SpentProof;
+  surroundings_case: SurroundingsCase;
+  surroundings_rule: SurroundingsRule;
+  sweep: Sweep;
   training_hold: TrainingHold;
   venue: Venue;
   venue_change: VenueChange;
@@ -683,4 +881,5 @@ export interface Tables {
   visit_rule: VisitRule;
   waitlist_entry: WaitlistEntry;
   waitlist_offer: WaitlistOffer;
+  walk_edge: WalkEdge;
 }

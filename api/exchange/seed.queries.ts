@@ -6,6 +6,7 @@ import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { type SeedFiles, type SeedRow, seedKey, seedOffer, seedOpeningRule, seedVenue } from './seed.ts'
 import { writeReference } from './seed-reference.queries.ts'
+import { writeRules } from './seed-surroundings.queries.ts'
 
 export type SeedScope = 'demo' | 'reference'
 
@@ -21,8 +22,12 @@ export async function seedEmptyInstallation(
   return atomic(db, async (transaction) => {
     // Several processes may start on one empty server; the second waits, then finds it filled.
     await sql`select pg_advisory_xact_lock(hashtext('gongyu seed'))`.execute(transaction)
-    if (!(await isEmpty(transaction))) return false
+    if (!(await isEmpty(transaction))) {
+      await writeRules(transaction, files)
+      return false
+    }
     await writeReference(transaction, files, onProgress)
+    await writeRules(transaction, files)
     if (scope === 'demo') {
       onProgress('places')
       await writeCatalogue(transaction, files)

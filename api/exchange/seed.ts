@@ -18,6 +18,7 @@ export type SeedTable =
   | 'offers'
   | 'opening_rules'
   | 'programmes'
+  | 'surroundings_rules'
 export type SeedFiles = { table: (name: SeedTable) => SeedRow[]; outlines: () => SeedOutline[] }
 
 const text = (row: SeedRow, column: string) => row[column] || undefined
