@@ -11,6 +11,14 @@ export function point({ lon, lat }: Point): RawBuilder<string> {
   return sql`st_setsrid(st_makepoint(${lon}::float8, ${lat}::float8), 4326)`
 }
 
+/**
+ * A point as geography. One value, read once however often a statement names it: a point made of two numbers by functions is
+ * made anew for every row of a prepared statement.
+ */
+export function place({ lon, lat }: Point): RawBuilder<string> {
+  return sql`${`SRID=4326;POINT(${lon} ${lat})`}::geography`
+}
+
 /** A point from two columns or expressions. */
 export function pointOf(lon: Expression<unknown>, lat: Expression<unknown>): RawBuilder<string> {
   return sql`st_setsrid(st_makepoint(${lon}, ${lat}), 4326)`

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { metresBetween, nearness, type Point, point } from '../db/geo.ts'
+import { metresBetween, nearness, type Point, place } from '../db/geo.ts'
 import { allOf, type Condition } from './filter.queries.ts'
 
 /** Where a venue stands in a list: what it is sorted by, and what reading the page has told. */
@@ -50,19 +50,23 @@ export function distancePage({
   near,
   candidates,
 }: Wish & { near: Point; candidates: number }): Page {
-  const [location, here] = [sql<string>`venue.location`, point(near)]
+  const [location, here] = [sql<string>`venue.location`, place(near)]
   const metres = metresBetween(location, here)
   const rest = after
     ? [where, sql`(${metres}, venue.id) > (${after[0]}::float8, ${after[1]}::uuid)` as Condition]
     : [where]
+  // What a card needs is made for the page's rows alone: the sort comes before it.
   return (columns) => sql`
-    select candidate.*, case when count(*) over () = ${candidates}::int then max(rough) over () end as reach
+    select ${columns}, venue.metres, case when count(*) over () = ${candidates}::int then max(rough) over () end as reach
     from (
-      select ${columns}, ${metres} as metres, ${nearness(location, here)} as rough
+      select *, ${metres} as metres, ${nearness(location, here)} as rough
       from venue where ${allOf(rest)} order by ${nearness(location, here)} limit ${candidates}
-    ) as candidate
-    order by metres, id limit ${sql.lit(limit)}`
+    ) as venue
+    order by venue.metres, venue.id limit ${sql.lit(limit)}`
 }
+
+/** So many candidates more than a page holds settle nearly every page. */
+export const SPARE = 4
 
 /** True distances lie between these multiples of distances on the sphere. */
 const LEAST_RATIO = 0.9943

@@ -1,8 +1,8 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
-import { metresBetween, type Point, point } from '../db/geo.ts'
+import { metresBetween, type Point, place } from '../db/geo.ts'
 import { allOf, type Condition } from './filter.queries.ts'
-import { distancePage, isSettled, keyColumns, type Page, type PageRow } from './page.queries.ts'
+import { distancePage, isSettled, keyColumns, type Page, type PageRow, SPARE } from './page.queries.ts'
 import type { Need } from './phrase.ts'
 import { hasOneOf, type TextMatch } from './text.queries.ts'
 
@@ -19,7 +19,7 @@ type Wish = {
 export function rankedPage({ text, others, near, after, limit }: Wish): Page {
   const [exact, start, name, anywhere] = text.ranks
   const second = near ? sql.ref('metres') : sql.ref('shuffle')
-  const metres = near ? sql`, ${metresBetween(sql<string>`venue.location`, point(near))} as metres` : sql``
+  const metres = near ? sql`, ${metresBetween(sql<string>`venue.location`, place(near))} as metres` : sql``
   const rest = after
     ? sql<SqlBool>`(rank, ${second}, id) > (${after[0]}::int, ${after[1]}::float8, ${after[2]}::uuid)`
     : sql`true`
@@ -92,7 +92,7 @@ export async function findNearest(
   db: Db,
   wish: Omit<Parameters<typeof distancePage>[0], 'candidates'>,
 ): Promise<PageRow[]> {
-  for (let candidates = wish.limit + 12; ; candidates *= 4) {
+  for (let candidates = wish.limit + SPARE; ; candidates *= 4) {
     const { rows } = await distancePage({ ...wish, candidates })(keyColumns).execute(db)
     if (isSettled(rows)) return rows
   }

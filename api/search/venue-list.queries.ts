@@ -8,7 +8,7 @@ import { findFacets } from './facet.queries.ts'
 import { allOf, type Matching, matchFilter, whereMatching } from './filter.queries.ts'
 import { readFilter } from './filter.ts'
 import { answerFrom, type Memory } from './memory.queries.ts'
-import { distancePage, isSettled, namePage, type Page, type PageRow, randomPage } from './page.queries.ts'
+import { distancePage, isSettled, namePage, type Page, type PageRow, randomPage, SPARE } from './page.queries.ts'
 import { checkLatitude, checkLongitude, readPosition } from './position.ts'
 import { findNearest, findRankedRows, pageOf, rankedPage } from './ranked-page.queries.ts'
 import { hasOneOf } from './text.queries.ts'
@@ -84,7 +84,7 @@ async function findPage(db: Db, memory: Memory, matching: Matching, list: List, 
   if (list.order === 'name') return cards(namePage(wish))
   if (list.order === 'random' || !list.near) return cards(randomPage(wish))
   const nearest = { ...wish, near: list.near }
-  const found = await cards(distancePage({ ...nearest, candidates: list.limit + 12 }))
+  const found = await cards(distancePage({ ...nearest, candidates: list.limit + SPARE }))
   return isSettled(found.rows) ? found : cards(pageOf(await findNearest(db, nearest)))
 }
 
