@@ -3,6 +3,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
+import { recognise } from './accounts/recognise.queries.ts'
+import { useSecrets } from './accounts/secret-field.ts'
+import { readSecrets } from './accounts/secrets.reader.ts'
+import { sessionRoutes } from './accounts/session.routes.ts'
 import { calendarRoutes } from './catalog/calendar.routes.ts'
 import { categoryRoutes } from './catalog/category.routes.ts'
 import { divisionRoutes } from './catalog/division.routes.ts'
@@ -20,7 +24,6 @@ import { acceptRepeats } from './http/idempotency.ts'
 import { handleProblems } from './http/problems.ts'
 import { protect } from './http/protect.ts'
 import { settingsRoutes } from './http/settings.routes.ts'
-import { recogniseKey } from './http/steward.ts'
 import { strictQueries } from './http/strict.ts'
 import { serveWeb } from './http/web.ts'
 import { mapRoutes } from './search/map.routes.ts'
@@ -62,7 +65,8 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
   app.decorate('config', config)
   app.decorate('effectFinders', [])
 
-  guardAccess(app, async (request) => recogniseKey(request, config.stewardKey))
+  useSecrets(readSecrets(config))
+  guardAccess(app, (request) => recognise(db, request, config))
   strictQueries(app)
   handleProblems(app)
   acceptRepeats(app, db)
@@ -71,6 +75,7 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
   await app.register(
     async (api) => {
       await api.register(settingsRoutes)
+      await api.register(sessionRoutes)
       await api.register(divisionRoutes)
       await api.register(categoryRoutes)
       await api.register(calendarRoutes)

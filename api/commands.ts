@@ -1,4 +1,7 @@
 /** npm run verbs. */
+import { createAdmin } from './accounts/create-admin.command.ts'
+import { useSecrets } from './accounts/secret-field.ts'
+import { readSecrets } from './accounts/secrets.reader.ts'
 import { readConfig } from './config.ts'
 import { migrate } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open.ts'
@@ -19,6 +22,9 @@ const COMMANDS: Record<string, Command> = {
     const isSeeded = await step('Seeding', (onProgress) => seedEmptyInstallation(db, seedFiles, { scope, onProgress }))
     console.log(isSeeded ? `Seeded: ${scope}.` : 'Nothing to do: the installation is not empty.')
   },
+  'create-admin': async ({ db }, argv) => {
+    process.exitCode = await createAdmin(argv, db, console.log)
+  },
   import: async ({ db }, argv) => {
     process.exitCode = await step('Importing', (say) => runImport(argv, { db, print: console.log, say }))
   },
@@ -32,7 +38,9 @@ if (!command) {
 }
 
 try {
-  const database = await step('Opening the database', () => openDatabase(readConfig()))
+  const config = readConfig()
+  useSecrets(readSecrets(config))
+  const database = await step('Opening the database', () => openDatabase(config))
   try {
     if (verb !== 'migrate') await migrate(database.db)
     await command(database, argv)

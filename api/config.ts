@@ -23,7 +23,13 @@ export type Config = {
   databaseUrl: string | undefined
   databaseConnections: number
   seed: 'demo' | 'reference' | 'none'
-  stewardKey: string | undefined
+  /** Where people reach this installation; links in letters and single sign-on lead there. */
+  publicUrl: string
+  authSecret: string | undefined
+  dataKeys: string | undefined
+  /** After so many minutes without a request, who has a role must sign in again. */
+  idleMinutes: number
+  oidc: { name: string; issuer: string; clientId: string; clientSecret: string | undefined } | null
   requestsPerMinute: number
   basemap: Basemap
   contactEmail: string | null
@@ -44,11 +50,32 @@ export function readConfig(environment: Environment = ownEnvironment()): Config 
     databaseUrl: text('DATABASE_URL'),
     databaseConnections: wholeNumber(environment, 'DATABASE_CONNECTIONS', 10, 1, 500),
     seed: oneOf(environment, 'SEED', ['demo', 'reference', 'none']),
-    stewardKey: text('STEWARD_KEY'),
+    publicUrl: readPublicUrl(environment),
+    authSecret: text('AUTH_SECRET'),
+    dataKeys: text('DATA_KEYS'),
+    idleMinutes: wholeNumber(environment, 'IDLE_MINUTES', 30, 1, 1_440),
+    oidc: readOidc(environment),
     requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 600, 1, 1_000_000),
     basemap: readBasemap(environment),
     contactEmail: text('CONTACT_EMAIL') ?? null,
   }
+}
+
+function readPublicUrl(environment: Environment): string {
+  const given = environment.PUBLIC_URL?.trim() || `http://localhost:${environment.PORT?.trim() || 3000}`
+  if (!/^https?:\/\//.test(given) || !URL.canParse(given))
+    throw new Error(`PUBLIC_URL=${given}: give an address such as https://gongyu.example.org`)
+  return new URL(given).origin
+}
+
+/** The authority's single sign-on, when OIDC_ISSUER and OIDC_CLIENT_ID are set. */
+function readOidc(environment: Environment): Config['oidc'] {
+  const text = (name: string) => environment[name]?.trim() || undefined
+  const [issuer, clientId] = [text('OIDC_ISSUER'), text('OIDC_CLIENT_ID')]
+  if (!issuer || !clientId) return null
+  if (!URL.canParse(issuer)) throw new Error(`OIDC_ISSUER=${issuer}: give the address of the provider`)
+  const name = text('OIDC_NAME') ?? '统一身份认证'
+  return { name, issuer: issuer.replace(/\/$/, ''), clientId, clientSecret: text('OIDC_CLIENT_SECRET') }
 }
 
 /** The environment, with what a file .env in the working folder adds to it. */

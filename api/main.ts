@@ -1,5 +1,12 @@
 /** npm start: read config, open the database, migrate, seed an empty one, start the application, close with grace. */
 import { ensureWebBuilt } from '../setup/build.ts'
+import {
+  closeDemoAccounts,
+  createDemoAccounts,
+  DEMO_PASSWORD,
+  type DemoAccount,
+  listDemoAccounts,
+} from './accounts/demo.queries.ts'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { migrate } from './db/migrate.ts'
@@ -7,7 +14,6 @@ import { type Database, openDatabase } from './db/open.ts'
 import { startQueue } from './db/queue.ts'
 import { seedEmptyInstallation } from './exchange/seed.queries.ts'
 import { seedFiles } from './exchange/seed-files.reader.ts'
-import { withStewardKey } from './http/steward.ts'
 import { jobs } from './jobs.ts'
 import { step } from './progress.ts'
 
@@ -18,10 +24,9 @@ try {
   process.exit(1)
 }
 
-async function start(settings: Config): Promise<void> {
+async function start(config: Config): Promise<void> {
   ensureWebBuilt()
-  const database = await step('Opening the database', () => openDatabase(settings))
-  const { config, stewardKeyFile } = withStewardKey(settings)
+  const database = await step('Opening the database', () => openDatabase(config))
   await step('Bringing the database up to date', () => migrate(database.db))
   const { seed: scope } = config
   if (scope !== 'none')
@@ -29,6 +34,7 @@ async function start(settings: Config): Promise<void> {
       seedEmptyInstallation(database.db, seedFiles, { scope, onProgress }),
     )
   const app = await buildApp({ db: database.db, config })
+  const demoAccounts = await prepareDemoAccounts(database, config)
   const address = await app.listen({ host: config.host, port: config.port })
   // After the first requests can be answered: what waits has time.
   const queue = startQueue(database, jobs, config, app.log)
@@ -36,17 +42,27 @@ async function start(settings: Config): Promise<void> {
     await app.close()
     await queue.then(({ stop }) => stop())
   }, database)
-  greet(address, database, stewardKeyFile)
+  greet(address, database, demoAccounts)
   await queue
 }
 
-function greet(address: string, { engine, where }: Database, stewardKeyFile: string | undefined): void {
+async function prepareDemoAccounts({ db }: Database, { isProduction, seed }: Config): Promise<DemoAccount[]> {
+  if (isProduction) await closeDemoAccounts(db)
+  else if (seed === 'demo') await step('Making demonstration accounts', () => createDemoAccounts(db))
+  return listDemoAccounts(db)
+}
+
+function demoLines(demo: DemoAccount[]): string {
+  const lines = demo.map(({ username, words }) => `                        ${username.padEnd(12)}${words}`)
+  return `  demo accounts:        password ${DEMO_PASSWORD}\n${lines.join('\n')}\n`
+}
+
+function greet(address: string, { engine, where }: Database, demo: DemoAccount[]): void {
   console.log(`
   Gongyu 共育 is ready:  ${address.replace('127.0.0.1', 'localhost')}
   interfaces:           ${address.replace('127.0.0.1', 'localhost')}/api/docs
   data:                 ${where} (${engine === 'pglite' ? 'embedded PostgreSQL + PostGIS' : 'PostgreSQL server'})
-  steward's desk:       /desk, with the key ${stewardKeyFile ? `in ${stewardKeyFile}` : 'of STEWARD_KEY'}
-
+${demo.length > 0 ? demoLines(demo) : '  first administrator:  npm run create-admin\n'}
   Ctrl-C stops it.`)
 }
 

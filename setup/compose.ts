@@ -13,7 +13,7 @@ export async function startComposeDatabase(machine: Machine): Promise<Server> {
   machine.say('Starting PostgreSQL with Docker …')
   const port = await freePort()
   const password = randomUUID()
-  const env = { DATABASE_PORT: String(port), POSTGRES_PASSWORD: password, STEWARD_KEY: 'unused' }
+  const env = { DATABASE_PORT: String(port), POSTGRES_PASSWORD: password }
   const compose = (...args: string[]) =>
     machine.run('docker', ['compose', '--project-name', `gongyu-test-${process.pid}`, ...args], { env, show: true })
   const down = () => compose('down', '--volumes', '--timeout', '2')

@@ -40,10 +40,19 @@ export type Answer<Body> = { body: Body; at: Date }
 export class ApiError extends Error {
   status: number
   detail: string
-  constructor(status: number, title: string, detail = '') {
+  /** The refusal's own code: 'confirm-password'. */
+  code: string
+  /** What is wrong with which field: JSON pointers into the body or query. */
+  fields: { pointer: string; detail: string }[]
+  /** The whole problem+json. */
+  problem: Record<string, unknown>
+  constructor(status: number, title: string, problem: Record<string, unknown> = {}) {
     super(title)
     this.status = status
-    this.detail = detail
+    this.problem = problem
+    this.detail = String(problem.detail ?? '')
+    this.code = String(problem.type ?? '').replace('urn:gongyu:problem:', '')
+    this.fields = (problem.errors as ApiError['fields']) ?? []
   }
 }
 
@@ -62,18 +71,64 @@ async function ask(path: string, query: Query = {}, options: RequestInit = {}): 
 
 async function refusal(response: Response): Promise<ApiError> {
   const problem = await response.json().catch(() => ({}))
-  return new ApiError(response.status, problem.title ?? '', problem.detail ?? '')
+  return new ApiError(response.status, problem.title ?? '', problem)
 }
 
 /** Reads a path of the API; `names` fills its {parts}. */
-async function read<Path extends Readable>(
+export async function read<Path extends Readable>(
   path: Path,
   query: Asked<Read<Path>> = {} as Asked<Read<Path>>,
   { names = {}, ...options }: RequestInit & { names?: Record<string, string> } = {},
 ): Promise<Answer<Answered<Read<Path>>>> {
-  const address = path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(names[name] ?? ''))
-  const response = await ask(address, query as Query, options)
+  const response = await ask(addressOf(path, names), query as Query, options)
   return { body: await response.json(), at: answeredAt(response) }
+}
+
+function addressOf(path: string, names: Record<string, string>): string {
+  return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(names[name] ?? ''))
+}
+
+type Verb = 'post' | 'put' | 'patch' | 'delete'
+type Writable<Method extends Verb> = {
+  [Path in keyof paths]: paths[Path] extends { [M in Method]: object } ? Path : never
+}[keyof paths]
+type Written<Method extends Verb, Path extends keyof paths> = paths[Path] extends { [M in Method]: infer Operation }
+  ? Operation
+  : never
+type SentBody<Operation> = Operation extends { requestBody?: { content: { 'application/json': infer Body } } }
+  ? Body
+  : undefined
+type SentBack<Operation> = Operation extends { responses: infer Responses }
+  ? {
+      [Status in keyof Responses]: Responses[Status] extends { content: { 'application/json': infer Body } }
+        ? Body
+        : never
+    }[keyof Responses & (200 | 201 | 202)]
+  : never
+
+/**
+ * Changes something by the API; gives the answer's body, undefined where it has none. `version` is sent as If-Match, `key` as
+ * Idempotency-Key: give the same one when the same wish is tried again.
+ */
+export async function send<Method extends Verb, Path extends Writable<Method>>(
+  method: Method,
+  path: Path,
+  body?: SentBody<Written<Method, Path>> | FormData,
+  {
+    names = {},
+    query = {},
+    version,
+    key,
+  }: { names?: Record<string, string>; query?: Query; version?: string; key?: string } = {},
+): Promise<SentBack<Written<Method, Path>>> {
+  const headers: Record<string, string> = {}
+  if (version !== undefined) headers['If-Match'] = version
+  if (key !== undefined) headers['Idempotency-Key'] = key
+  const isForm = body instanceof FormData
+  if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json'
+  const sent = isForm ? body : body === undefined ? null : JSON.stringify(body)
+  const response = await ask(addressOf(path, names), query, { method: method.toUpperCase(), headers, body: sent })
+  return (response.status === 204 ? undefined : await response.json()) as SentBack<Written<Method, Path>>
 }
 
 function answeredAt(response: Response): Date {
@@ -112,5 +167,11 @@ export async function getColumns(query: Query, signal?: AbortSignal): Promise<An
 }
 
 /** Where the catalogue disagrees with the law; stewards only. */
-export const findLawChecks = (key: string, query: Query, signal?: AbortSignal) =>
-  read('/api/v1/law-checks', query, { signal, headers: { Authorization: `Bearer ${key}` } })
+export const findLawChecks = (query: Query, signal?: AbortSignal) => read('/api/v1/law-checks', query, { signal })
+
+export type Me = Answered<Read<'/api/v1/me'>>
+export const getMe = async () => (await read('/api/v1/me')).body
+export type SignInOptions = Answered<Read<'/api/v1/session/options'>>
+export const getSignInOptions = async () => (await read('/api/v1/session/options')).body
+export const signIn = (username: string, password: string) => send('post', '/api/v1/session', { username, password })
+export const signOut = () => send('delete', '/api/v1/session')

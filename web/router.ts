@@ -14,7 +14,9 @@ export const router = createRouter({
       ],
     },
     { path: '/about', name: 'about', component: () => import('./pages/About.vue') },
+    { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignIn.vue') },
     { path: '/desk', name: 'desk', component: () => import('./pages/desk/Desk.vue') },
+    { path: '/desk/law-checks', name: 'law-checks', component: () => import('./pages/desk/LawChecksPage.vue') },
     { path: '/:rest(.*)*', name: 'not-found', component: () => import('./pages/NotFound.vue') },
   ],
   scrollBehavior(to, from, saved) {

@@ -53,7 +53,7 @@ export async function lawRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/law-checks',
-    config: { access: ['steward'] },
+    config: { access: ['steward'], area: 'catalogue' },
     schema: {
       summary: 'Venues whose recorded offers fall short of a rule on minors; shown, never changed',
       querystring: LawQuery,

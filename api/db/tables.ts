@@ -23,6 +23,34 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Account {
+  access_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  id: string;
+  id_token: string | null;
+  password: string | null;
+  person_id: string;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface ApiKey {
+  created_at: Generated<Timestamp>;
+  digest: string;
+  expires_at: Timestamp;
+  id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  scopes: string[];
+}
+
 export interface Arrival {
   actor: string;
   at: Timestamp;
@@ -39,6 +67,7 @@ export interface Arrival {
 export interface Audit {
   action: string;
   actor: string;
+  address: string | null;
   after: Json | null;
   at: Generated<Timestamp>;
   before: Json | null;
@@ -417,6 +446,16 @@ export interface MapCell {
   y: number;
 }
 
+export interface Membership {
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  division_code: string | null;
+  id: string;
+  organisation_id: string | null;
+  person_id: string;
+  role: string;
+}
+
 export interface NotDuplicate {
   a_id: string;
   b_id: string;
@@ -477,6 +516,25 @@ export interface Organisation {
   kind: string;
   name: string;
   updated_at: Generated<Timestamp>;
+}
+
+export interface Person {
+  contact_sealed: string | null;
+  created_at: Generated<Timestamp>;
+  disabled_at: Timestamp | null;
+  display_username: string | null;
+  email: string;
+  email_verified: Generated<boolean>;
+  erased_at: Timestamp | null;
+  failed_sign_ins: Generated<number>;
+  id: string;
+  image: string | null;
+  is_demo: Generated<boolean>;
+  language: Generated<string>;
+  locked_until: Timestamp | null;
+  name: string;
+  updated_at: Generated<Timestamp>;
+  username: string | null;
 }
 
 export interface Pool {
@@ -573,6 +631,19 @@ export interface ResourceHold {
   made_by: string;
   reason: string | null;
   resource_id: string;
+}
+
+export interface Session {
+  confirmed_at: Generated<Timestamp>;
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: string;
+  ip_address: string | null;
+  last_seen_at: Generated<Timestamp>;
+  person_id: string;
+  token: string;
+  updated_at: Generated<Timestamp>;
+  user_agent: string | null;
 }
 
 export interface SigningKey {
@@ -768,6 +839,15 @@ export interface VenueSourceRef {
   venue_id: string;
 }
 
+export interface Verification {
+  created_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: string;
+  identifier: string;
+  updated_at: Generated<Timestamp>;
+  value: string;
+}
+
 export interface VisitRule {
   exceptions: Generated<string[]>;
   from_on: string;
@@ -825,6 +905,8 @@ export interface WalkEdge {
 }
 
 export interface Tables {
+  account: Account;
+  api_key: ApiKey;
   arrival: Arrival;
   audit: Audit;
   booking: Booking;
@@ -855,11 +937,13 @@ export interface Tables {
   import: Import;
   import_row: ImportRow;
   map_cell: MapCell;
+  membership: Membership;
   not_duplicate: NotDuplicate;
   offer: Offer;
   opening_pattern: OpeningPattern;
   opening_rule: OpeningRule;
   organisation: Organisation;
+  person: Person;
   pool: Pool;
   pool_alarm: PoolAlarm;
   pool_release: PoolRelease;
@@ -867,6 +951,7 @@ export interface Tables {
   regulated_place: RegulatedPlace;
   resource: Resource;
   resource_hold: ResourceHold;
+  session: Session;
   signing_key: SigningKey;
   slot: Slot;
   spent_proof: SpentProof;
@@ -878,6 +963,7 @@ export interface Tables {
   venue_change: VenueChange;
   venue_redirect: VenueRedirect;
   venue_source_ref: VenueSourceRef;
+  verification: Verification;
   visit_rule: VisitRule;
   waitlist_entry: WaitlistEntry;
   waitlist_offer: WaitlistOffer;

@@ -30,7 +30,7 @@ async function uploadRoute(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/imports',
-    config: { access: STEWARD },
+    config: { access: STEWARD, area: 'catalogue' },
     schema: {
       summary: 'Upload a list and see what it would change (multipart/form-data, one file of up to 64 MB)',
       consumes: ['multipart/form-data'],
@@ -66,7 +66,7 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/imports',
-    config: { access: STEWARD },
+    config: { access: STEWARD, area: 'catalogue' },
     schema: { summary: 'Imports, the newest first', querystring: Type.Object(Page), response: { 200: ImportList } },
     handler: async (request) => {
       const { limit, cursor } = request.query
@@ -80,14 +80,14 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/imports/:id',
-    config: { access: STEWARD },
+    config: { access: STEWARD, area: 'catalogue' },
     schema: { summary: 'One import: what it was and would change', params, response: { 200: ImportBody } },
     handler: async (request) => reportBody(await getImport(app.db, request.params.id), languageOf(request)),
   })
   app.route({
     method: 'GET',
     url: '/imports/:id/rows',
-    config: { access: STEWARD },
+    config: { access: STEWARD, area: 'catalogue' },
     schema: {
       summary: 'Rows of an import in the order of the file: outcome, reasons, and what changes from what to what',
       params,
@@ -118,7 +118,7 @@ function writingRoutes(app: App): void {
     app.route({
       method: 'POST',
       url: `/imports/:id/${verb}`,
-      config: { access: STEWARD },
+      config: { access: STEWARD, area: 'catalogue' },
       schema: {
         summary:
           verb === 'apply' ? 'Write what the preview showed: all or nothing' : 'Take an applied import back as a whole',

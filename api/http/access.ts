@@ -8,11 +8,22 @@ import { Problem } from './problems.ts'
  */
 export type Access = 'anyone' | 'signed-in' | readonly Role[]
 
+/** Parts of the API that an API key can be made for; a route that names none takes no key. */
+export const AREAS = ['catalogue', 'surroundings', 'booking'] as const
+export type Area = (typeof AREAS)[number]
+export type Scope = `${Area}:${'read' | 'write'}`
+export const SCOPES = AREAS.flatMap((area) => [`${area}:read`, `${area}:write`] as const)
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
+    area?: Area
+    /** The password must have been given within the last quarter of an hour. */
+    needsPassword?: boolean
   }
 }
+
+const PASSWORD_HOLDS_MS = 15 * 60_000
 
 /**
  * Refuses to start with a route that doesn't say who may call it, and refuses callers who may not. `recognise` gives the caller
@@ -30,12 +41,38 @@ export function guardAccess(
     else if (!config?.access) throw new Error(`${String(method)} ${url} does not declare config.access`)
   })
   app.addHook('onRequest', async (request) => {
+    refuseOtherSites(request)
     request.caller = await recognise(request)
-    const { access } = request.routeOptions.config
+    const { access, area, needsPassword } = request.routeOptions.config
     if (access === undefined || access === 'anyone') return
     const caller = callerOf(request)
     if (access !== 'signed-in' && !hasRole(caller, access)) throw new Problem({ status: 403, code: 'not-your-role' })
+    if (caller.kind === 'key') requireScope(caller, area, isReading(request))
+    else if (needsPassword && Date.now() - (caller.confirmedAt?.getTime() ?? 0) > PASSWORD_HOLDS_MS)
+      throw new Problem({ status: 403, code: 'confirm-password' })
   })
+}
+
+function requireScope({ scopes = [] }: Caller, area: Area | undefined, reading: boolean): void {
+  const wanted = area && `${area}:${reading ? 'read' : 'write'}`
+  if (!wanted || !scopes.includes(wanted))
+    throw new Problem({ status: 403, code: 'key-scope', params: { scope: wanted ?? '–' } })
+}
+
+/** A page of another site can't make a signed-in browser change anything (CSRF). Browsers say where a request comes from. */
+function refuseOtherSites(request: FastifyRequest): void {
+  if (isReading(request) || !request.headers.cookie) return
+  const { origin, host, 'sec-fetch-site': site } = request.headers
+  const isOther = site ? site !== 'same-origin' && site !== 'none' : origin !== undefined && hostOf(origin) !== host
+  if (isOther) throw new Problem({ status: 403, code: 'other-site' })
+}
+
+function isReading({ method }: FastifyRequest): boolean {
+  return method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
+}
+
+function hostOf(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).host : ''
 }
 
 const LIBRARY_ROUTES = /^\/api\/docs(\/|$)/

@@ -25,4 +25,70 @@ export const accountsWords: ProblemWords = {
     'zh-CN': { title: '密钥不对或已失效', detail: '请在“我的账号”里新建接口密钥。' },
     en: { title: 'The key is wrong or no longer valid', detail: 'Make a new API key on your account page.' },
   },
+  'key-scope': {
+    'zh-CN': {
+      title: '这个密钥不能用于此操作',
+      detail: '需要的范围：{scope}。请新建一个带此范围的密钥，或登录后操作。',
+    },
+    en: { title: 'This key isn’t for that', detail: 'Scope needed: {scope}. Make a key with it, or sign in.' },
+  },
+  'other-site': {
+    'zh-CN': { title: '请求来自其他网站', detail: '请在本站页面上操作。' },
+    en: { title: 'The request comes from another site', detail: 'Do this on a page of this site.' },
+  },
+  'confirm-password': {
+    'zh-CN': { title: '请再输入一次密码', detail: '管理操作需要在 15 分钟内确认过密码。' },
+    en: {
+      title: 'Please give your password once more',
+      detail: 'Administrative actions want it from the last 15 minutes.',
+    },
+  },
+  'wrong-password': {
+    'zh-CN': { title: '用户名或密码不对', detail: '请检查后再试。连续输错 5 次，账号会锁定 15 分钟。' },
+    en: {
+      title: 'Username or password is wrong',
+      detail: 'Check them. After 5 wrong ones the account is locked for 15 minutes.',
+    },
+  },
+  'account-locked': {
+    'zh-CN': { title: '账号已临时锁定', detail: '连续输错密码过多，请 {minutes} 分钟后再试，或请管理员解锁。' },
+    en: {
+      title: 'The account is locked for now',
+      detail: 'Too many wrong passwords: try again in {minutes} minutes, or ask an administrator.',
+    },
+  },
+  'username-taken': {
+    'zh-CN': { title: '这个用户名已被使用', detail: '请换一个，或直接登录。' },
+    en: { title: 'This username is taken', detail: 'Choose another one, or sign in.' },
+  },
+  'bad-username': {
+    'zh-CN': { title: '用户名应为 3–40 位字母、数字、点、横线，或手机号、电子邮箱。' },
+    en: {
+      title: 'A username has 3 to 40 letters, digits, dots or dashes, or is a mobile number or an e-mail address.',
+    },
+  },
+  'password-length': {
+    'zh-CN': { title: '密码应为 {least}–{most} 位。' },
+    en: { title: 'A password has {least} to {most} characters.' },
+  },
+  'password-kinds': {
+    'zh-CN': { title: '密码应至少包含大写字母、小写字母、数字、符号中的三种。' },
+    en: { title: 'A password needs three of: capital letters, small letters, digits, signs.' },
+  },
+  'password-has-name': {
+    'zh-CN': { title: '密码不能包含用户名。' },
+    en: { title: 'A password must not contain the username.' },
+  },
+  'password-common': {
+    'zh-CN': { title: '这个密码太常见，容易被猜到。' },
+    en: { title: 'This password is too common.' },
+  },
+  'password-repeats': {
+    'zh-CN': { title: '密码里不能有连续四个相同的字符。' },
+    en: { title: 'A password must not repeat a character four times.' },
+  },
+  'no-such-key': {
+    'zh-CN': { title: '没有这个密钥' },
+    en: { title: 'There is no such key' },
+  },
 }

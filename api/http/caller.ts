@@ -9,8 +9,21 @@ export type Role = (typeof ROLES)[number]
 /** A role within an organisation, a division with everything below it, or (null) everywhere. */
 export type Membership = { role: Role; organisationId: string | null; divisionCode: string | null }
 
-/** A signed-in person or an API key; `actor` is the name under which the audit trail knows them. */
-export type Caller = { id: string; kind: 'person' | 'key'; name: string; actor: string; memberships: Membership[] }
+/** A signed-in person or an API key. */
+export type Caller = {
+  id: string
+  kind: 'person' | 'key'
+  name: string
+  language: 'zh-CN' | 'en'
+  /** Whom and where the audit trail names: 'person:<id>@<address>'; its rows keep the two apart. */
+  actor: string
+  memberships: Membership[]
+  /** What a key may be used for. */
+  scopes?: readonly string[]
+  sessionId?: string
+  /** When the person last gave the password. */
+  confirmedAt?: Date
+}
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -62,7 +62,6 @@ test('the port that is published is the one it listens on, to everyone; the data
 
 test('secrets come from the environment, and nothing starts without them', () => {
   expect(database.environment.POSTGRES_PASSWORD).toMatch(/^\$\{POSTGRES_PASSWORD:\?/)
-  expect(app.environment.STEWARD_KEY).toMatch(/^\$\{STEWARD_KEY:\?/)
 })
 
 test('data outlives the containers', () => {

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterEach, beforeAll, expect } from 'vitest'
+import { createDemoAccounts, DEMO_PASSWORD } from '../../api/accounts/demo.queries.ts'
 import { buildApp } from '../../api/app.ts'
 import { seedEmptyInstallation } from '../../api/exchange/seed.queries.ts'
 import { seedFiles } from '../../api/exchange/seed-files.reader.ts'
@@ -34,6 +35,8 @@ export type Site = {
   visit: (path: string, visit?: Visit) => Promise<Page>
   /** The same without waiting. */
   open: (path: string, visit?: Visit) => Promise<Page>
+  /** Signs the page's browser in as somebody of the demonstration; then open the address one wants. */
+  signIn: (page: Page, username: string) => Promise<void>
   /** What pages of this test did that they should not: uncaught errors, and requests to other origins. */
   faults: string[]
 }
@@ -72,6 +75,12 @@ export function useSite(): Site {
     await listed(page)
     return page
   }
+  site.signIn = async (page, username) => {
+    const data = { username, password: DEMO_PASSWORD }
+    const answer = await page.request.post(`${site.origin}/api/v1/session`, { data })
+    expect(answer.status()).toBe(200)
+    await page.evaluate(() => localStorage.setItem('gongyu.signed-in', '1'))
+  }
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()))
     const faults = site.faults.splice(0)
@@ -104,6 +113,7 @@ async function start(): Promise<Pick<Site, 'origin' | 'browser'>> {
   const { db } = await openTestDatabase(process.env.TEST_DATABASE_URL ? 'server' : 'pglite')
   await seedEmptyInstallation(db, seedFiles, { scope: 'demo', onProgress: () => undefined })
   const app = await buildApp({ db, config: testConfig() })
+  await createDemoAccounts(db)
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
   const browser = await chromium.launch({ executablePath: provideChromium(), args: flags })
   return { origin, browser }

@@ -1,8 +1,11 @@
 import { type Config, readConfig } from '../../api/config.ts'
 
-/** Settings for tests: quiet, without a limit on requests, with a steward key that the tests know. */
+/** Settings for tests: quiet, without a limit on requests, with secrets of their own. */
 export function testConfig(changes: Partial<Config> = {}): Config {
-  return { ...readConfig({}), logLevel: 'silent', requestsPerMinute: 1_000_000, stewardKey: STEWARD_KEY, ...changes }
+  return { ...readConfig({}), logLevel: 'silent', requestsPerMinute: 1_000_000, ...secrets, ...changes }
 }
 
-export const STEWARD_KEY = 'test-steward-key'
+const secrets = {
+  authSecret: 'secret-of-the-tests-that-opens-nothing',
+  dataKeys: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+}

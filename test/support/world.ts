@@ -9,7 +9,8 @@ import { type Database, openDatabase } from '../../api/db/open.ts'
 import { runDueJobs } from '../../api/db/queue.ts'
 import type { Tables } from '../../api/db/tables.ts'
 import { jobs } from '../../api/jobs.ts'
-import { STEWARD_KEY, testConfig } from './config.ts'
+import { testConfig } from './config.ts'
+import { type Cast, signedIn } from './people.ts'
 import { createServerDatabase } from './server.ts'
 import { pgliteTemplate } from './template.ts'
 import { copyNames } from './tidy.ts'
@@ -24,8 +25,10 @@ export type World = {
   post: (url: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>
   /** Does the jobs that are due now, or by `at`, in the test's transaction; gives their names in the order they were done. */
   runJobs: (at?: Date) => Promise<string[]>
-  /** Headers of a steward. */
+  /** Headers of a steward for the whole country. */
   steward: Record<string, string>
+  /** Headers of a signed-in person with this role; without a role, of a family. */
+  as: (cast?: Cast) => Promise<Record<string, string>>
 }
 
 /**
@@ -35,7 +38,6 @@ export type World = {
 export function useWorld(): World {
   const world = {
     engine: inject('engine') as 'pglite' | 'server',
-    steward: { authorization: `Bearer ${STEWARD_KEY}` },
   } as unknown as World
   let transaction: ControlledTransaction<Tables>
   beforeAll(async () => void (await workerDatabase(world.engine)), 120_000)
@@ -45,6 +47,8 @@ export function useWorld(): World {
     world.db = transaction
     world.app = await buildApp({ db: transaction, config: testConfig() })
     world.runJobs = (at) => runDueJobs(transaction, jobs, testConfig(), at)
+    world.as = (cast = {}) => signedIn(transaction, cast)
+    world.steward = await world.as({ role: 'steward' })
     world.get = async (url, headers = {}) => answer(await world.app.inject({ method: 'GET', url, headers }))
     world.post = async (url, body, headers = {}) =>
       answer(await world.app.inject({ method: 'POST', url, headers, payload: body as object }))

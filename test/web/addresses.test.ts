@@ -114,7 +114,8 @@ test('titles tell the pages apart', async () => {
   await expect.poll(() => page.title()).toBe('博物馆、免费 · 共育')
   for (const [path, title] of [
     ['/about', '关于共育 · 共育'],
-    ['/desk', '管理员工作台 · 共育'],
+    ['/desk', '工作台 · 共育'],
+    ['/sign-in', '登录 · 共育'],
     ['/no/such/page', '没有这个页面 · 共育'],
   ] as const) {
     await page.goto(site.origin + path)

@@ -1,11 +1,18 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, phone, useSite, type Visit } from '../support/browser.ts'
-import { STEWARD_KEY } from '../support/config.ts'
 
 const site = useSite()
 
-type State = { name: string; path: string; visit?: Visit; until: string; act?: (page: Page) => Promise<unknown> }
+type State = {
+  name: string
+  path: string
+  /** Who of the demonstration is signed in. */
+  as?: string
+  visit?: Visit
+  until: string
+  act?: (page: Page) => Promise<unknown>
+}
 const touch = { viewport: phone, hasTouch: true, isMobile: true }
 const failing = (page: Page) => page.route('**/api/v1/venues?**', (route) => route.fulfill({ status: 503, body: '{}' }))
 
@@ -50,20 +57,19 @@ const states: State[] = [
   { name: 'a venue that does not exist', path: '/venue/00000000-0000-7000-8000-000000000000', until: '.venue .empty' },
   { name: 'about', path: '/about', until: '#accessibility' },
   { name: 'no such page', path: '/nowhere/at/all', until: '.prose h1' },
-  { name: 'the desk, closed', path: '/desk', until: '.desk-key' },
-  {
-    name: 'the desk, open',
-    path: '/desk',
-    until: '.law-row',
-    act: async (page) => {
-      await page.fill('input[type="password"]', STEWARD_KEY)
-      await page.click('button[type="submit"]')
-    },
-  },
+  { name: 'signing in', path: '/sign-in', until: '.demo-accounts' },
+  { name: 'the desk, closed', path: '/desk', until: '.desk-closed' },
+  { name: 'the desk of a steward', path: '/desk', as: 'steward', until: '.desk-areas' },
+  { name: 'law checks', path: '/desk/law-checks', as: 'steward', until: '.law-row' },
+  { name: 'a page of the desk that is not mine', path: '/desk/law-checks', as: 'family', until: '.desk-closed' },
 ]
 
-test.each(states)('axe finds nothing: $name', async ({ path, visit, until, act }) => {
-  const page = await site.open(path, visit)
+test.each(states)('axe finds nothing: $name', async ({ path, visit, until, act, as }) => {
+  const page = await site.open(as ? '/about' : path, visit)
+  if (as) {
+    await site.signIn(page, as)
+    await page.goto(site.origin + path)
+  }
   if (act) {
     await page.locator('.row, .prose').first().waitFor()
     await act(page)

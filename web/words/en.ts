@@ -328,12 +328,8 @@ export const en: Words = {
   'about.privacy.what':
     'The site does not track you and uses nothing from third parties. Your location is used for sorting and distances only: it goes to this site’s server with the search and is not kept. Your choice of text size, appearance and language, and where you last looked on the map, stay in your browser.',
 
-  'desk.title': 'Steward’s desk',
-  'desk.why':
-    'Lists where the directory disagrees with what the law requires, for stewards to look into. Enter the steward key; it is forgotten when this tab is closed.',
-  'desk.key': 'Steward key',
-  'desk.enter': 'Enter',
-  'desk.leave': 'Leave',
+  'sign-in.short': 'Sign in',
+  'desk.short': 'My desk',
   'law.what':
     'These leads come from the recorded free and discounted openings. They are for checking; nothing is changed by itself. “Not recorded” means that nobody has recorded an offer yet: ask the place.',
   'law.counts': 'Numbers by requirement',
@@ -345,5 +341,4 @@ export const en: Words = {
   'law.none': 'Nothing was found.',
   'law.shown': '{n} {n|place|places} listed',
   'law.more': 'List more',
-  'desk.refused': 'That key is wrong or has been changed. Please enter it again.',
 }

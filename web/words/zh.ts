@@ -133,4 +133,6 @@ export const zh = {
   update: '有新版本可用。',
   'update.now': '现在更新',
   'update.later': '以后再说',
+  'sign-in.short': '登录',
+  'desk.short': '工作台',
 } as const

@@ -90,7 +90,7 @@ export function useResults(query: Ref<Query | null>) {
 export type Results = ReturnType<typeof useResults>
 
 export function asApiError(reason: unknown): ApiError {
-  return reason instanceof ApiError ? reason : new ApiError(0, 'failure', String(reason))
+  return reason instanceof ApiError ? reason : new ApiError(0, 'failure', { detail: String(reason) })
 }
 
 const areaKey: InjectionKey<Ref<Query>> = Symbol('area')

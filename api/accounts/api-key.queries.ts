@@ -1,0 +1,86 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { sql } from 'kysely'
+import { atomic, type Db } from '../db/atomic.ts'
+import { newId } from '../db/id.ts'
+import type { Scope } from '../http/access.ts'
+import type { Membership } from '../http/caller.ts'
+import { Problem } from '../http/problems.ts'
+
+export type NewKey = { name: string; scopes: Scope[]; expiresAt: Date }
+
+/** Makes a key for a person's programs; its text is given this once, only a digest is kept. */
+export async function createKey(
+  db: Db,
+  personId: string,
+  { name, scopes, expiresAt }: NewKey,
+  actor: string,
+): Promise<{ id: string; key: string }> {
+  const id = newId()
+  const secret = randomBytes(32).toString('base64url')
+  await atomic(db, async (transaction) => {
+    await transaction
+      .insertInto('api_key')
+      .values({ id, person_id: personId, name, scopes, digest: digest(secret), expires_at: expiresAt })
+      .execute()
+    await record(transaction, 'create', id, actor, { name, scopes, expiresAt })
+  })
+  return { id, key: `gongyu_${id.replaceAll('-', '')}_${secret}` }
+}
+
+/** The owner of a key, who may with it what its scopes and the owner's own roles allow; undefined for a key that isn't valid now. */
+export async function findKey(db: Db, text: string) {
+  const [, hex, secret] = /^gongyu_([0-9a-f]{32})_([\w-]{43})$/.exec(text) ?? []
+  if (!hex || !secret) return undefined
+  const found = await db
+    .selectFrom('api_key')
+    .innerJoin('person', 'person.id', 'api_key.person_id')
+    .select(['api_key.id', 'api_key.name', 'digest', 'scopes', 'person.language'])
+    .select(
+      sql<Membership[]>`coalesce((select jsonb_agg(jsonb_build_object('role', role, 'organisationId', organisation_id,
+        'divisionCode', division_code)) from membership where person_id = person.id), '[]')`.as('memberships'),
+    )
+    .where('api_key.id', '=', hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
+    .where('revoked_at', 'is', null)
+    .where('api_key.expires_at', '>', sql<Date>`now()`)
+    .where('person.disabled_at', 'is', null)
+    .executeTakeFirst()
+  if (!found || !timingSafeEqual(Buffer.from(found.digest), Buffer.from(digest(secret)))) return undefined
+  const { digest: _, language, ...key } = found
+  return { ...key, language: language as 'zh-CN' | 'en', scopes: key.scopes as Scope[] }
+}
+
+/** A person's keys, the newest first. */
+export function listKeys(db: Db, personId: string) {
+  return db
+    .selectFrom('api_key')
+    .select(['id', 'name', 'scopes', 'expires_at', 'last_used_at', 'revoked_at', 'created_at'])
+    .where('person_id', '=', personId)
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** Ends a person's key at once; throws 404 when it isn't theirs. */
+export async function revokeKey(db: Db, personId: string, id: string, actor: string): Promise<void> {
+  await atomic(db, async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('api_key')
+      .set({ revoked_at: sql`coalesce(revoked_at, now())` })
+      .where('id', '=', id)
+      .where('person_id', '=', personId)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) throw new Problem({ status: 404, code: 'no-such-key' })
+    await record(transaction, 'revoke', id, actor)
+  })
+}
+
+async function record(db: Db, action: string, id: string, actor: string, after?: unknown): Promise<void> {
+  const row = { id: newId(), actor, action, subject: 'api-key', subject_id: id }
+  await db
+    .insertInto('audit')
+    .values({ ...row, after: after ? JSON.stringify(after) : null })
+    .execute()
+}
+
+function digest(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}

@@ -1,0 +1,23 @@
+import { Problem } from '../http/problems.ts'
+
+/** Hashing a password costs a processor tens of milliseconds: a few at a time, the rest waits, a flood is refused. */
+const AT_ONCE = 1
+const WAITING = 40
+
+let running = 0
+const waiting: (() => void)[] = []
+
+/** Runs work that hashes passwords in its turn; refuses (503) when too many wait. */
+export async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (running >= AT_ONCE) {
+    if (waiting.length >= WAITING) throw new Problem({ status: 503, code: 'overloaded' })
+    await new Promise<void>((resolve) => waiting.push(resolve))
+  }
+  running++
+  try {
+    return await work()
+  } finally {
+    running--
+    waiting.shift()?.()
+  }
+}
