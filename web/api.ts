@@ -5,9 +5,11 @@ import type { paths } from './api.generated.ts'
 import type { MapColumns } from './map/handle.ts'
 import { language } from './words/t.ts'
 
-type Readable = { [Path in keyof paths]: paths[Path] extends { get: object } ? Path : never }[keyof paths]
-type Read<Path extends Readable> = paths[Path] extends { get: infer Operation } ? Operation : never
-type Answered<Operation> = Operation extends { responses: { 200: { content: { 'application/json': infer Body } } } }
+export type Readable = { [Path in keyof paths]: paths[Path] extends { get: object } ? Path : never }[keyof paths]
+export type Read<Path extends Readable> = paths[Path] extends { get: infer Operation } ? Operation : never
+export type Answered<Operation> = Operation extends {
+  responses: { 200: { content: { 'application/json': infer Body } } }
+}
   ? Body
   : never
 type Asked<Operation> = Operation extends { parameters: { query?: infer Parameters } }
@@ -31,6 +33,7 @@ export type Category = Answered<Read<'/api/v1/categories'>>['items'][number]
 export type Division = Answered<Read<'/api/v1/divisions'>>['items'][number]
 export type Settings = Answered<Read<'/api/v1/settings'>>
 export type LawChecks = Answered<Read<'/api/v1/law-checks'>>
+export type Me = Answered<Read<'/api/v1/me'>>
 export type Query = Record<string, string | number | boolean | undefined>
 
 /** The answer and when the server gave it (earlier than now when it comes from the browser's own store). */
@@ -56,7 +59,8 @@ export class ApiError extends Error {
   }
 }
 
-async function ask(path: string, query: Query = {}, options: RequestInit = {}): Promise<Response> {
+/** Asks the server; refusals and silence become an ApiError. */
+export async function ask(path: string, query: Query = {}, options: RequestInit = {}): Promise<Response> {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, String(value))
   const url = parameters.size > 0 ? `${path}?${parameters}` : path
@@ -84,51 +88,9 @@ export async function read<Path extends Readable>(
   return { body: await response.json(), at: answeredAt(response) }
 }
 
-function addressOf(path: string, names: Record<string, string>): string {
+/** A path of the API with its {parts} filled in. */
+export function addressOf(path: string, names: Record<string, string>): string {
   return path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(names[name] ?? ''))
-}
-
-type Verb = 'post' | 'put' | 'patch' | 'delete'
-type Writable<Method extends Verb> = {
-  [Path in keyof paths]: paths[Path] extends { [M in Method]: object } ? Path : never
-}[keyof paths]
-type Written<Method extends Verb, Path extends keyof paths> = paths[Path] extends { [M in Method]: infer Operation }
-  ? Operation
-  : never
-type SentBody<Operation> = Operation extends { requestBody?: { content: { 'application/json': infer Body } } }
-  ? Body
-  : undefined
-type SentBack<Operation> = Operation extends { responses: infer Responses }
-  ? {
-      [Status in keyof Responses]: Responses[Status] extends { content: { 'application/json': infer Body } }
-        ? Body
-        : never
-    }[keyof Responses & (200 | 201 | 202)]
-  : never
-
-/**
- * Changes something by the API; gives the answer's body, undefined where it has none. `version` is sent as If-Match, `key` as
- * Idempotency-Key: give the same one when the same wish is tried again.
- */
-export async function send<Method extends Verb, Path extends Writable<Method>>(
-  method: Method,
-  path: Path,
-  body?: SentBody<Written<Method, Path>> | FormData,
-  {
-    names = {},
-    query = {},
-    version,
-    key,
-  }: { names?: Record<string, string>; query?: Query; version?: string; key?: string } = {},
-): Promise<SentBack<Written<Method, Path>>> {
-  const headers: Record<string, string> = {}
-  if (version !== undefined) headers['If-Match'] = version
-  if (key !== undefined) headers['Idempotency-Key'] = key
-  const isForm = body instanceof FormData
-  if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json'
-  const sent = isForm ? body : body === undefined ? null : JSON.stringify(body)
-  const response = await ask(addressOf(path, names), query, { method: method.toUpperCase(), headers, body: sent })
-  return (response.status === 204 ? undefined : await response.json()) as SentBack<Written<Method, Path>>
 }
 
 function answeredAt(response: Response): Date {
@@ -165,13 +127,3 @@ export async function getColumns(query: Query, signal?: AbortSignal): Promise<An
   const response = await ask('/api/v1/map', query, { signal })
   return { body: decodeColumns(await response.arrayBuffer()), at: answeredAt(response) }
 }
-
-/** Where the catalogue disagrees with the law; stewards only. */
-export const findLawChecks = (query: Query, signal?: AbortSignal) => read('/api/v1/law-checks', query, { signal })
-
-export type Me = Answered<Read<'/api/v1/me'>>
-export const getMe = async () => (await read('/api/v1/me')).body
-export type SignInOptions = Answered<Read<'/api/v1/session/options'>>
-export const getSignInOptions = async () => (await read('/api/v1/session/options')).body
-export const signIn = (username: string, password: string) => send('post', '/api/v1/session', { username, password })
-export const signOut = () => send('delete', '/api/v1/session')

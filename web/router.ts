@@ -1,7 +1,10 @@
 import { createRouter, createWebHistory } from 'vue-router'
 import Explore from './pages/explore/Explore.vue'
 
-/** Every address of the web. The map's view lives in the hash, filters in the query: see pages/explore/address.ts. */
+/**
+ * The first page's addresses. All others are in elsewhere.ts, which comes when one of them is asked for. The map's view lives in
+ * the hash, filters in the query: see pages/explore/address.ts.
+ */
 export const router = createRouter({
   history: createWebHistory(),
   routes: [
@@ -13,11 +16,7 @@ export const router = createRouter({
         { path: 'venue/:id', name: 'venue', component: () => import('./pages/venue/VenuePanel.vue') },
       ],
     },
-    { path: '/about', name: 'about', component: () => import('./pages/About.vue') },
-    { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignIn.vue') },
-    { path: '/desk', name: 'desk', component: () => import('./pages/desk/Desk.vue') },
-    { path: '/desk/law-checks', name: 'law-checks', component: () => import('./pages/desk/LawChecksPage.vue') },
-    { path: '/:rest(.*)*', name: 'not-found', component: () => import('./pages/NotFound.vue') },
+    { path: '/:rest(.*)*', name: 'elsewhere', component: { render: () => null }, beforeEnter: goElsewhere },
   ],
   scrollBehavior(to, from, saved) {
     if (to.path === from.path && to.name === 'explore') return false
@@ -25,3 +24,10 @@ export const router = createRouter({
     return saved ?? { top: 0 }
   },
 })
+
+async function goElsewhere({ fullPath }: { fullPath: string }) {
+  const { elsewhere } = await import('./elsewhere.ts')
+  router.removeRoute('elsewhere')
+  for (const route of elsewhere) router.addRoute(route)
+  return fullPath
+}

@@ -1,9 +1,9 @@
 import { computed, ref, shallowRef } from 'vue'
-import { ApiError, getMe, type Me, signOut } from '../api.ts'
+import { ApiError, type Me } from '../api.ts'
+import { getMe, signOut } from '../send.ts'
+import { isSignedIn, remember } from './signed-in.ts'
 
 export type Role = Me['memberships'][number]['role']
-
-const hint = 'gongyu.signed-in'
 
 /** Who is signed in here; null for nobody. */
 export const me = shallowRef<Me | null>(null)
@@ -20,7 +20,7 @@ export function loadMe(): Promise<void> {
 }
 
 async function ask(): Promise<void> {
-  if (wasSignedIn()) {
+  if (isSignedIn.value) {
     try {
       me.value = await getMe()
     } catch (reason) {
@@ -41,21 +41,4 @@ export function becomes(person: Me | null): void {
 export async function leave(): Promise<void> {
   await signOut().catch(() => undefined)
   becomes(null)
-}
-
-function wasSignedIn(): boolean {
-  try {
-    return localStorage.getItem(hint) !== null
-  } catch {
-    return true
-  }
-}
-
-function remember(isSignedIn: boolean): void {
-  try {
-    if (isSignedIn) localStorage.setItem(hint, '1')
-    else localStorage.removeItem(hint)
-  } catch {
-    // Then the server is asked at every start.
-  }
 }
