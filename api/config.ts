@@ -71,11 +71,11 @@ function readPublicUrl(environment: Environment): string {
 /** The authority's single sign-on, when OIDC_ISSUER and OIDC_CLIENT_ID are set. */
 function readOidc(environment: Environment): Config['oidc'] {
   const text = (name: string) => environment[name]?.trim() || undefined
-  const [issuer, clientId] = [text('OIDC_ISSUER'), text('OIDC_CLIENT_ID')]
+  const [issuer, clientId, clientSecret] = [text('OIDC_ISSUER'), text('OIDC_CLIENT_ID'), text('OIDC_CLIENT_SECRET')]
+  const name = text('OIDC_NAME') ?? '统一身份认证'
   if (!issuer || !clientId) return null
   if (!URL.canParse(issuer)) throw new Error(`OIDC_ISSUER=${issuer}: give the address of the provider`)
-  const name = text('OIDC_NAME') ?? '统一身份认证'
-  return { name, issuer: issuer.replace(/\/$/, ''), clientId, clientSecret: text('OIDC_CLIENT_SECRET') }
+  return { name, issuer: issuer.replace(/\/$/, ''), clientId, clientSecret }
 }
 
 /** The environment, with what a file .env in the working folder adds to it. */
