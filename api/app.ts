@@ -18,6 +18,7 @@ import { venueRoutes } from './catalog/venue.routes.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/atomic.ts'
 import { importRoutes } from './exchange/import.routes.ts'
+import { fileRoutes } from './files/file.routes.ts'
 import { guardAccess } from './http/access.ts'
 import { serveDocs } from './http/docs.ts'
 import { acceptRepeats } from './http/idempotency.ts'
@@ -76,6 +77,7 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
     async (api) => {
       await api.register(settingsRoutes)
       await api.register(sessionRoutes)
+      await api.register(fileRoutes)
       await api.register(divisionRoutes)
       await api.register(categoryRoutes)
       await api.register(calendarRoutes)

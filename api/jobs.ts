@@ -1,9 +1,11 @@
 /** Table of contents of background work: every domain's jobs, in product order. */
 import type { JobList } from './db/queue.ts'
+import { fileJobs } from './files/file.jobs.ts'
 import { idempotencyJobs } from './http/idempotency.jobs.ts'
 import { tidyJobs } from './search/tidy.jobs.ts'
 
 export const jobs: JobList = {
   ...idempotencyJobs,
+  ...fileJobs,
   ...tidyJobs,
 }

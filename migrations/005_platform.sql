@@ -18,3 +18,24 @@ create table idempotency_key (
 -- Written when the request comes and once more when it is answered: room for that on the same page.
 with (fillfactor = 60);
 create index idempotency_key_created on idempotency_key (created_at);
+
+-- Photos and papers that people upload. Small ones, so they live with the data they belong to and are backed up with it.
+create table stored_file (
+  id uuid primary key,
+  file_name text not null check (char_length(file_name) between 1 and 200),
+  -- What the content is, whatever the name said.
+  media_type text not null,
+  size integer not null check (size > 0),
+  sha256 text not null,
+  bytes bytea not null,
+  -- What it belongs to: 'case' and its id … Null until the form it was uploaded for is sent; then unused ones are purged.
+  subject text,
+  subject_id text,
+  created_by text not null,
+  created_at timestamptz not null default now(),
+  check ((subject is null) = (subject_id is null))
+);
+create index stored_file_subject on stored_file (subject, subject_id) where subject is not null;
+create index stored_file_unused on stored_file (created_by, created_at) where subject is null;
+-- Pictures are compressed already.
+alter table stored_file alter column bytes set storage external;

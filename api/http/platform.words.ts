@@ -27,4 +27,37 @@ export const platformWords: ProblemWords = {
     'zh-CN': { title: '请求已经完成，答复太大没有保存', detail: '请直接查询结果。' },
     en: { title: 'The request was done; its answer was too large to keep', detail: 'Read the result instead.' },
   },
+  'file-too-large': {
+    'zh-CN': { title: '文件太大', detail: '每个文件最多 {megabytes} MB。' },
+    en: { title: 'The file is too large', detail: 'A file may have at most {megabytes} MB.' },
+  },
+  'file-type-not-allowed': {
+    'zh-CN': { title: '不能上传这种文件', detail: '按内容辨认，只能是：{allowed}。改扩展名没有用。' },
+    en: {
+      title: 'This kind of file can’t be uploaded',
+      detail: 'By its content it must be one of: {allowed}. Another file name does not change that.',
+    },
+  },
+  'too-many-unused-files': {
+    'zh-CN': { title: '上传了太多没有使用的文件', detail: '最多 {limit} 个。请先提交表单，或删去不用的文件。' },
+    en: {
+      title: 'Too many uploads are unused',
+      detail: 'At most {limit}. Send the form they are for, or delete some.',
+    },
+  },
+  'file-not-at-hand': {
+    'zh-CN': { title: '有的文件不能用', detail: '文件须由您本人在一天之内上传，并且没有用在别处。请重新上传。' },
+    en: {
+      title: 'A file can’t be used',
+      detail: 'It must be your own upload of the last day, not used elsewhere. Upload it again.',
+    },
+  },
+  'no-such-file': {
+    'zh-CN': { title: '没有这个文件', detail: '文件可能已删除，或者不归您查看。' },
+    en: { title: 'There is no such file', detail: 'It may have been deleted, or is not yours to see.' },
+  },
+  'file-in-use': {
+    'zh-CN': { title: '文件已经用上，不能删除' },
+    en: { title: 'The file is in use and can’t be deleted' },
+  },
 }
