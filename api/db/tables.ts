@@ -677,6 +677,19 @@ export interface SpentProof {
   expires_at: Timestamp;
 }
 
+export interface StoredFile {
+  bytes: Buffer;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  file_name: string;
+  id: string;
+  media_type: string;
+  sha256: string;
+  size: number;
+  subject: string | null;
+  subject_id: string | null;
+}
+
 export interface SurroundingsCase {
   campus_id: string;
   closed_at: Timestamp | null;
@@ -955,6 +968,7 @@ export interface Tables {
   signing_key: SigningKey;
   slot: Slot;
   spent_proof: SpentProof;
+  stored_file: StoredFile;
   surroundings_case: SurroundingsCase;
   surroundings_rule: SurroundingsRule;
   sweep: Sweep;
