@@ -5,7 +5,7 @@
  * and to the route. Before the handler runs, the key is claimed by a row of its own transaction. While the first request is in
  * flight a second one is answered 409; the same key with another body or address 422; after the answer it is given
  * again, for 24 hours, marked `Idempotency-Replayed: true`. Refusals that say "not now" or "not you" (401, 403, 409, 429, 5xx) are not
- * kept: the key is free again.
+ * kept: the key is free again. Neither is what sets a cookie.
  *
  * Across a crash: a handler that changes something wraps its work in `answerOnce` (or calls `recordOutcome` in its own transaction).
  * Work and answer are then committed together. Dies the process before that, nothing was done, the claim
@@ -146,7 +146,8 @@ async function keepOrRelease(
 ): Promise<void> {
   const { statusCode: status } = reply
   try {
-    if (status >= 500 || NOT_KEPT.has(status)) await releaseKey(db, id, claimId)
+    // Who signs in is given a cookie that is theirs for this once.
+    if (status >= 500 || NOT_KEPT.has(status) || reply.hasHeader('set-cookie')) await releaseKey(db, id, claimId)
     else await writeAnswers(db, claimId, [{ id, ...storable(reply, status, payload) }])
   } catch (error) {
     // The work is done and is answered; only its repetition is less safe until the claim lapses.

@@ -119,6 +119,15 @@ describe('a repeated request', () => {
     expect(await world.db.selectFrom('idempotency_key').selectAll().execute()).toEqual([])
   })
 
+  test('is not kept where a cookie is set', async () => {
+    world.app.post('/api/v1/doors', { config: { access: 'anyone' } }, async (_, reply) =>
+      reply.header('set-cookie', 'a=b').send({ number: ++done }),
+    )
+    await world.post('/api/v1/doors', {}, KEY)
+    await world.post('/api/v1/doors', {}, KEY)
+    expect(done).toBe(2)
+  })
+
   test('keeps no key, person or address in the clear', async () => {
     await order({ places: 2 }, { ...KEY, ...world.steward })
     const kept = JSON.stringify(await world.db.selectFrom('idempotency_key').selectAll().execute())
