@@ -31,10 +31,13 @@ import { mapRoutes } from './search/map.routes.ts'
 import { suggestRoutes } from './search/suggest.routes.ts'
 import { venueListRoutes } from './search/venue-list.routes.ts'
 import { campusRoutes } from './surroundings/campus.routes.ts'
+import { caseRoutes } from './surroundings/case.routes.ts'
 import { checkRoutes } from './surroundings/check.routes.ts'
+import { findingRoutes } from './surroundings/finding.routes.ts'
 import { gateRoutes } from './surroundings/gate.routes.ts'
 import { placeRoutes } from './surroundings/place.routes.ts'
 import { ruleRoutes } from './surroundings/rule.routes.ts'
+import { sweepRoutes } from './surroundings/sweep.routes.ts'
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -93,6 +96,9 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
       await api.register(gateRoutes)
       await api.register(placeRoutes)
       await api.register(ruleRoutes)
+      await api.register(sweepRoutes)
+      await api.register(findingRoutes)
+      await api.register(caseRoutes)
       await api.register(importRoutes)
     },
     { prefix: '/api/v1' },

@@ -3,9 +3,11 @@ import type { JobList } from './db/queue.ts'
 import { fileJobs } from './files/file.jobs.ts'
 import { idempotencyJobs } from './http/idempotency.jobs.ts'
 import { tidyJobs } from './search/tidy.jobs.ts'
+import { surroundingsJobs } from './surroundings/surroundings.jobs.ts'
 
 export const jobs: JobList = {
   ...idempotencyJobs,
   ...fileJobs,
   ...tidyJobs,
+  ...surroundingsJobs,
 }

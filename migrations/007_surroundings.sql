@@ -231,6 +231,15 @@ create table case_visit (
 );
 create index case_visit_case on case_visit (case_id);
 
+-- Photographs of a visit; the pictures themselves are stored files.
+create table case_photo (
+  id uuid primary key,
+  visit_id uuid not null references case_visit on delete cascade,
+  file_id uuid not null,
+  caption text
+);
+create index case_photo_visit on case_photo (visit_id);
+
 -- What happened to a case, by whom: kept, never changed.
 create table case_event (
   id uuid primary key,

@@ -57,4 +57,32 @@ export const surroundingsWords: ProblemWords = {
       detail: 'Read the one that stands and change that.',
     },
   },
+  'sweep-running': {
+    'zh-CN': { title: '这个区划正在排查', detail: '请等它结束，或者先取消它。' },
+    en: { title: 'This division is being swept', detail: 'Wait for the end, or cancel it first.' },
+  },
+  'sweep-not-stopped': {
+    'zh-CN': { title: '这次排查没有停下，不需要继续' },
+    en: { title: 'This sweep has not stopped, so it can’t be resumed' },
+  },
+  'case-open-already': {
+    'zh-CN': { title: '这条线索已经在处置', detail: '同一校园、场所和规则，同时只立一件。' },
+    en: { title: 'This finding is followed already', detail: 'One campus, place and rule make one open case.' },
+  },
+  'case-closed': {
+    'zh-CN': { title: '这件处置已经办结', detail: '要改，请先重新打开。' },
+    en: { title: 'This case is closed', detail: 'Reopen it to change it.' },
+  },
+  'case-not-closed': { 'zh-CN': { title: '这件处置没有办结' }, en: { title: 'This case is not closed' } },
+  'visit-unknown': { 'zh-CN': { title: '没有这次走访' }, en: { title: 'There is no such visit' } },
+  'organisation-unknown': { 'zh-CN': { title: '没有这个单位' }, en: { title: 'There is no such organisation' } },
+  'day-in-future': { 'zh-CN': { title: '日期还没有到' }, en: { title: 'That day has not come yet' } },
+  'method-needed': {
+    'zh-CN': { title: '请写明是怎么量的', detail: '填了米数，就要选测量方法。' },
+    en: { title: 'Say how it was measured', detail: 'Metres need a method.' },
+  },
+  'sweeps-of-two-divisions': {
+    'zh-CN': { title: '两次排查的区划不同，不能比较' },
+    en: { title: 'The two sweeps are of different divisions' },
+  },
 }

@@ -64,7 +64,7 @@ function writingRoutes(app: App): void {
     config: { access: STEWARDS },
     schema: {
       summary: 'Enter a rule of a division’s own',
-      body: Type.Intersect([RuleInput, Type.Object({ code: Code, divisionCode: DivisionCode })]),
+      body: Type.Object({ ...RuleInput.properties, code: Code, divisionCode: DivisionCode }),
       response: { 201: RuleBody },
     },
     handler: async (request, reply) => {
