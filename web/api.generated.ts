@@ -4189,7 +4189,6 @@ export interface paths {
                          */
                         evidenceGrade: "A" | "B" | "C" | "D" | "-";
                         note?: string | null;
-                    } & {
                         /** @description A code of one’s own, such as HZ-1 */
                         code: string;
                         /** @example 3301 */
@@ -4502,6 +4501,1889 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A division in numbers: campuses, what is missing for measuring, places, findings of the last sweep, cases */
+        get: {
+            parameters: {
+                query?: {
+                    /** @example 3301 */
+                    division?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            divisionCode: string;
+                            divisionName: string | null;
+                            campuses: {
+                                total: number;
+                                onlyPoint: number;
+                                withoutGates: number;
+                                /** @description Older than three years, or of no known day */
+                                oldData: number;
+                                byType: {
+                                    [key: string]: number;
+                                };
+                            };
+                            places: {
+                                total: number;
+                                byKind: {
+                                    [key: string]: number;
+                                };
+                            };
+                            /** @description Pieces of the walking network that are stored at all */
+                            streets: number;
+                            lastSweep: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Empty: the whole country */
+                                divisionCode: string;
+                                divisionName: string | null;
+                                kinds: string[] | null;
+                                /** @enum {string} */
+                                state: "waiting" | "running" | "done" | "cancelled" | "failed";
+                                isCancelAsked: boolean;
+                                campusesTotal: number | null;
+                                campusesDone: number;
+                                /** @description Findings 范围内 so far */
+                                inside: number;
+                                /** @description Findings 需实地测量 so far */
+                                onSite: number;
+                                failure: string | null;
+                                createdBy: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                createdAt: string;
+                                startedAt: string | null;
+                                endedAt: string | null;
+                            } | null;
+                            districts: {
+                                divisionCode: string;
+                                divisionName: string | null;
+                                campuses: number;
+                                /** @description Findings of the last sweep */
+                                inside: number;
+                                onSite: number;
+                                openCases: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/sweeps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sweeps of a division and of those below it, the newest first */
+        get: {
+            parameters: {
+                query: {
+                    /** @example 3301 */
+                    division?: string;
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Empty: the whole country */
+                                divisionCode: string;
+                                divisionName: string | null;
+                                kinds: string[] | null;
+                                /** @enum {string} */
+                                state: "waiting" | "running" | "done" | "cancelled" | "failed";
+                                isCancelAsked: boolean;
+                                campusesTotal: number | null;
+                                campusesDone: number;
+                                /** @description Findings 范围内 so far */
+                                inside: number;
+                                /** @description Findings 需实地测量 so far */
+                                onSite: number;
+                                failure: string | null;
+                                createdBy: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                createdAt: string;
+                                startedAt: string | null;
+                                endedAt: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sweep a division in the background */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 3301 */
+                        division?: string;
+                        /** @description Left out: all kinds */
+                        kinds?: ("internet_cafe" | "entertainment" | "arcade" | "bar" | "esports_hotel" | "tobacco" | "e_cigarette" | "alcohol" | "lottery" | "adult_shop" | "video_hall" | "billiards" | "chess_cards" | "script_murder_escape_room" | "hourly_hotel" | "other_unsuitable" | "food_stall" | "street_stall" | "street_kiosk" | "market" | "parking" | "hazmat" | "fireworks")[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Empty: the whole country */
+                            divisionCode: string;
+                            divisionName: string | null;
+                            kinds: string[] | null;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "cancelled" | "failed";
+                            isCancelAsked: boolean;
+                            campusesTotal: number | null;
+                            campusesDone: number;
+                            /** @description Findings 范围内 so far */
+                            inside: number;
+                            /** @description Findings 需实地测量 so far */
+                            onSite: number;
+                            failure: string | null;
+                            createdBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                            startedAt: string | null;
+                            endedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/sweeps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One sweep: how far it is, what it found */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Empty: the whole country */
+                            divisionCode: string;
+                            divisionName: string | null;
+                            kinds: string[] | null;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "cancelled" | "failed";
+                            isCancelAsked: boolean;
+                            campusesTotal: number | null;
+                            campusesDone: number;
+                            /** @description Findings 范围内 so far */
+                            inside: number;
+                            /** @description Findings 需实地测量 so far */
+                            onSite: number;
+                            failure: string | null;
+                            createdBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                            startedAt: string | null;
+                            endedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/sweeps/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a sweep at its next step; what it found stays */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Empty: the whole country */
+                            divisionCode: string;
+                            divisionName: string | null;
+                            kinds: string[] | null;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "cancelled" | "failed";
+                            isCancelAsked: boolean;
+                            campusesTotal: number | null;
+                            campusesDone: number;
+                            /** @description Findings 范围内 so far */
+                            inside: number;
+                            /** @description Findings 需实地测量 so far */
+                            onSite: number;
+                            failure: string | null;
+                            createdBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                            startedAt: string | null;
+                            endedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/sweeps/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with a sweep that was cancelled or failed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Empty: the whole country */
+                            divisionCode: string;
+                            divisionName: string | null;
+                            kinds: string[] | null;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "cancelled" | "failed";
+                            isCancelAsked: boolean;
+                            campusesTotal: number | null;
+                            campusesDone: number;
+                            /** @description Findings 范围内 so far */
+                            inside: number;
+                            /** @description Findings 需实地测量 so far */
+                            onSite: number;
+                            failure: string | null;
+                            createdBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                            startedAt: string | null;
+                            endedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/sweeps/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What this sweep found that an earlier one did not, what is gone, what changed and why */
+        get: {
+            parameters: {
+                query: {
+                    earlier: string;
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @enum {string} */
+                                change: "new" | "gone" | "changed";
+                                causes: ("place-new" | "place-moved" | "place-closed" | "rule-changed" | "campus-new" | "campus-changed" | "campus-closed" | "network-changed")[];
+                                campus: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                place: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    kind: string;
+                                };
+                                ruleCode: string;
+                                before: {
+                                    /** Format: uuid */
+                                    findingId: string;
+                                    /** @enum {string} */
+                                    verdict: "inside" | "on_site";
+                                    straightMetres: number;
+                                } | null;
+                                after: {
+                                    /** Format: uuid */
+                                    findingId: string;
+                                    /** @enum {string} */
+                                    verdict: "inside" | "on_site";
+                                    straightMetres: number;
+                                } | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/sweeps/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings of a sweep: inside first, the nearest first */
+        get: {
+            parameters: {
+                query: {
+                    /** @example 3301 */
+                    division?: string;
+                    /** @description Kind of regulated place */
+                    kind?: "internet_cafe" | "entertainment" | "arcade" | "bar" | "esports_hotel" | "tobacco" | "e_cigarette" | "alcohol" | "lottery" | "adult_shop" | "video_hall" | "billiards" | "chess_cards" | "script_murder_escape_room" | "hourly_hotel" | "other_unsuitable" | "food_stall" | "street_stall" | "street_kiosk" | "market" | "parking" | "hazmat" | "fireworks";
+                    verdict?: "inside" | "on_site";
+                    /** @description Code of a rule */
+                    rule?: string;
+                    campus?: string;
+                    place?: string;
+                    /** @description Part of the name of campus or place */
+                    q?: string;
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                sweepId: string;
+                                /** @enum {string} */
+                                verdict: "inside" | "on_site";
+                                reasons: ("within-margin" | "methods-disagree" | "campus-is-point" | "no-gates" | "no-student-gate" | "no-network" | "gate-off-network" | "place-off-network" | "no-route" | "along-street")[];
+                                straightMetres: number;
+                                radiusMetres: number | null;
+                                walkMetres: number | null;
+                                campus: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    divisionCode: string | null;
+                                    divisionName: string | null;
+                                };
+                                place: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    kind: string;
+                                    status: string;
+                                    lon: number;
+                                    lat: number;
+                                    isDemo: boolean;
+                                };
+                                rule: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    code: string;
+                                    version: number;
+                                    jurisdiction: string;
+                                    metres: number | null;
+                                    method: string;
+                                    legalSource: string;
+                                    article: string | null;
+                                    status: string;
+                                };
+                                caseId: string | null;
+                            }[];
+                            next: string | null;
+                            counts: {
+                                inside: number;
+                                onSite: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/sweeps/{id}/campuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campuses that a sweep found anything at, the worst first */
+        get: {
+            parameters: {
+                query: {
+                    /** @example 3301 */
+                    division?: string;
+                    /** @description Kind of regulated place */
+                    kind?: "internet_cafe" | "entertainment" | "arcade" | "bar" | "esports_hotel" | "tobacco" | "e_cigarette" | "alcohol" | "lottery" | "adult_shop" | "video_hall" | "billiards" | "chess_cards" | "script_murder_escape_room" | "hourly_hotel" | "other_unsuitable" | "food_stall" | "street_stall" | "street_kiosk" | "market" | "parking" | "hazmat" | "fireworks";
+                    verdict?: "inside" | "on_site";
+                    /** @description Code of a rule */
+                    rule?: string;
+                    campus?: string;
+                    place?: string;
+                    /** @description Part of the name of campus or place */
+                    q?: string;
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                divisionCode: string | null;
+                                divisionName: string | null;
+                                schoolType: string;
+                                isPoint: boolean;
+                                gates: number;
+                                /** @description Places 范围内 */
+                                inside: number;
+                                /** @description Places 需实地测量 and none inside */
+                                onSite: number;
+                                nearestMetres: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One finding */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sweepId: string;
+                            /** @enum {string} */
+                            verdict: "inside" | "on_site";
+                            reasons: ("within-margin" | "methods-disagree" | "campus-is-point" | "no-gates" | "no-student-gate" | "no-network" | "gate-off-network" | "place-off-network" | "no-route" | "along-street")[];
+                            straightMetres: number;
+                            radiusMetres: number | null;
+                            walkMetres: number | null;
+                            campus: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                divisionCode: string | null;
+                                divisionName: string | null;
+                            };
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                status: string;
+                                lon: number;
+                                lat: number;
+                                isDemo: boolean;
+                            };
+                            rule: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                version: number;
+                                jurisdiction: string;
+                                metres: number | null;
+                                method: string;
+                                legalSource: string;
+                                article: string | null;
+                                status: string;
+                            };
+                            caseId: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases, the newest first */
+        get: {
+            parameters: {
+                query: {
+                    /** @example 3301 */
+                    division?: string;
+                    state?: "open" | "assigned" | "visited" | "closed";
+                    organisation?: string;
+                    overdue?: boolean;
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                                /** @enum {string} */
+                                state: "open" | "assigned" | "visited" | "closed";
+                                outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
+                                divisionCode: string;
+                                divisionName: string | null;
+                                campus: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                place: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    kind: string;
+                                    isDemo: boolean;
+                                };
+                                rule: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    code: string;
+                                    version: number;
+                                    legalSource: string;
+                                    article: string | null;
+                                };
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                measured: {
+                                    verdict: string;
+                                    reasons: string[];
+                                    straightMetres: number;
+                                    radiusMetres: number | null;
+                                    walkMetres: number | null;
+                                };
+                                dueOn: string | null;
+                                isOverdue: boolean;
+                                openedBy: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                openedAt: string;
+                                closedAt: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a case from a finding */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        findingId: string;
+                        dueOn?: string | null;
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "open" | "assigned" | "visited" | "closed";
+                            outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
+                            divisionCode: string;
+                            divisionName: string | null;
+                            campus: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                isDemo: boolean;
+                            };
+                            rule: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                version: number;
+                                legalSource: string;
+                                article: string | null;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            measured: {
+                                verdict: string;
+                                reasons: string[];
+                                straightMetres: number;
+                                radiusMetres: number | null;
+                                walkMetres: number | null;
+                            };
+                            dueOn: string | null;
+                            isOverdue: boolean;
+                            openedBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            openedAt: string;
+                            closedAt: string | null;
+                            outcomeNote: string | null;
+                            visits: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description YYYY-MM-DD */
+                                visitedOn: string;
+                                method: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
+                                measuredMetres: number | null;
+                                note: string | null;
+                                visitedBy: string;
+                                photos: {
+                                    /** Format: uuid */
+                                    fileId: string;
+                                    caption: string | null;
+                                }[];
+                            }[];
+                            history: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                at: string;
+                                actor: string;
+                                /** @enum {string} */
+                                kind: "opened" | "assigned" | "deadline" | "visited" | "photo" | "closed" | "reopened" | "reminded" | "noted";
+                                params: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/cases/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cases each district has, and how long the open ones have waited */
+        get: {
+            parameters: {
+                query?: {
+                    /** @example 3301 */
+                    division?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                divisionCode: string;
+                                divisionName: string | null;
+                                open: number;
+                                under30Days: number;
+                                under90Days: number;
+                                over90Days: number;
+                                overdue: number;
+                                closed: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case with its visits and history */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "open" | "assigned" | "visited" | "closed";
+                            outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
+                            divisionCode: string;
+                            divisionName: string | null;
+                            campus: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                isDemo: boolean;
+                            };
+                            rule: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                version: number;
+                                legalSource: string;
+                                article: string | null;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            measured: {
+                                verdict: string;
+                                reasons: string[];
+                                straightMetres: number;
+                                radiusMetres: number | null;
+                                walkMetres: number | null;
+                            };
+                            dueOn: string | null;
+                            isOverdue: boolean;
+                            openedBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            openedAt: string;
+                            closedAt: string | null;
+                            outcomeNote: string | null;
+                            visits: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description YYYY-MM-DD */
+                                visitedOn: string;
+                                method: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
+                                measuredMetres: number | null;
+                                note: string | null;
+                                visitedBy: string;
+                                photos: {
+                                    /** Format: uuid */
+                                    fileId: string;
+                                    caption: string | null;
+                                }[];
+                            }[];
+                            history: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                at: string;
+                                actor: string;
+                                /** @enum {string} */
+                                kind: "opened" | "assigned" | "deadline" | "visited" | "photo" | "closed" | "reopened" | "reminded" | "noted";
+                                params: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/cases/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a case to a department */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        organisationId: string;
+                        dueOn?: string | null;
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "open" | "assigned" | "visited" | "closed";
+                            outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
+                            divisionCode: string;
+                            divisionName: string | null;
+                            campus: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                isDemo: boolean;
+                            };
+                            rule: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                version: number;
+                                legalSource: string;
+                                article: string | null;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            measured: {
+                                verdict: string;
+                                reasons: string[];
+                                straightMetres: number;
+                                radiusMetres: number | null;
+                                walkMetres: number | null;
+                            };
+                            dueOn: string | null;
+                            isOverdue: boolean;
+                            openedBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            openedAt: string;
+                            closedAt: string | null;
+                            outcomeNote: string | null;
+                            visits: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description YYYY-MM-DD */
+                                visitedOn: string;
+                                method: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
+                                measuredMetres: number | null;
+                                note: string | null;
+                                visitedBy: string;
+                                photos: {
+                                    /** Format: uuid */
+                                    fileId: string;
+                                    caption: string | null;
+                                }[];
+                            }[];
+                            history: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                at: string;
+                                actor: string;
+                                /** @enum {string} */
+                                kind: "opened" | "assigned" | "deadline" | "visited" | "photo" | "closed" | "reopened" | "reminded" | "noted";
+                                params: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/cases/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the deadline */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description YYYY-MM-DD */
+                        dueOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "open" | "assigned" | "visited" | "closed";
+                            outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
+                            divisionCode: string;
+                            divisionName: string | null;
+                            campus: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                isDemo: boolean;
+                            };
+                            rule: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                version: number;
+                                legalSource: string;
+                                article: string | null;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            measured: {
+                                verdict: string;
+                                reasons: string[];
+                                straightMetres: number;
+                                radiusMetres: number | null;
+                                walkMetres: number | null;
+                            };
+                            dueOn: string | null;
+                            isOverdue: boolean;
+                            openedBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            openedAt: string;
+                            closedAt: string | null;
+                            outcomeNote: string | null;
+                            visits: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description YYYY-MM-DD */
+                                visitedOn: string;
+                                method: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
+                                measuredMetres: number | null;
+                                note: string | null;
+                                visitedBy: string;
+                                photos: {
+                                    /** Format: uuid */
+                                    fileId: string;
+                                    caption: string | null;
+                                }[];
+                            }[];
+                            history: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                at: string;
+                                actor: string;
+                                /** @enum {string} */
+                                kind: "opened" | "assigned" | "deadline" | "visited" | "photo" | "closed" | "reopened" | "reminded" | "noted";
+                                params: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "open" | "assigned" | "visited" | "closed";
+                            outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
+                            divisionCode: string;
+                            divisionName: string | null;
+                            campus: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                isDemo: boolean;
+                            };
+                            rule: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                version: number;
+                                legalSource: string;
+                                article: string | null;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            measured: {
+                                verdict: string;
+                                reasons: string[];
+                                straightMetres: number;
+                                radiusMetres: number | null;
+                                walkMetres: number | null;
+                            };
+                            dueOn: string | null;
+                            isOverdue: boolean;
+                            openedBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            openedAt: string;
+                            closedAt: string | null;
+                            outcomeNote: string | null;
+                            visits: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description YYYY-MM-DD */
+                                visitedOn: string;
+                                method: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
+                                measuredMetres: number | null;
+                                note: string | null;
+                                visitedBy: string;
+                                photos: {
+                                    /** Format: uuid */
+                                    fileId: string;
+                                    caption: string | null;
+                                }[];
+                            }[];
+                            history: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                at: string;
+                                actor: string;
+                                /** @enum {string} */
+                                kind: "opened" | "assigned" | "deadline" | "visited" | "photo" | "closed" | "reopened" | "reminded" | "noted";
+                                params: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/cases/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a visit on site */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description YYYY-MM-DD */
+                        visitedOn: string;
+                        method?: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
+                        measuredMetres?: number | null;
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "open" | "assigned" | "visited" | "closed";
+                            outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
+                            divisionCode: string;
+                            divisionName: string | null;
+                            campus: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                isDemo: boolean;
+                            };
+                            rule: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                version: number;
+                                legalSource: string;
+                                article: string | null;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            measured: {
+                                verdict: string;
+                                reasons: string[];
+                                straightMetres: number;
+                                radiusMetres: number | null;
+                                walkMetres: number | null;
+                            };
+                            dueOn: string | null;
+                            isOverdue: boolean;
+                            openedBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            openedAt: string;
+                            closedAt: string | null;
+                            outcomeNote: string | null;
+                            visits: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description YYYY-MM-DD */
+                                visitedOn: string;
+                                method: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
+                                measuredMetres: number | null;
+                                note: string | null;
+                                visitedBy: string;
+                                photos: {
+                                    /** Format: uuid */
+                                    fileId: string;
+                                    caption: string | null;
+                                }[];
+                            }[];
+                            history: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                at: string;
+                                actor: string;
+                                /** @enum {string} */
+                                kind: "opened" | "assigned" | "deadline" | "visited" | "photo" | "closed" | "reopened" | "reminded" | "noted";
+                                params: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a case with its outcome */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description rectified 已整改, exempt_before_rule 许可早于规定, exempt_before_school 许可早于建校, not_regulated 不属受管场所, place_closed 已关停, referred 已移送
+                         * @enum {string}
+                         */
+                        outcome: "rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred";
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "open" | "assigned" | "visited" | "closed";
+                            outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
+                            divisionCode: string;
+                            divisionName: string | null;
+                            campus: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                isDemo: boolean;
+                            };
+                            rule: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                version: number;
+                                legalSource: string;
+                                article: string | null;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            measured: {
+                                verdict: string;
+                                reasons: string[];
+                                straightMetres: number;
+                                radiusMetres: number | null;
+                                walkMetres: number | null;
+                            };
+                            dueOn: string | null;
+                            isOverdue: boolean;
+                            openedBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            openedAt: string;
+                            closedAt: string | null;
+                            outcomeNote: string | null;
+                            visits: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description YYYY-MM-DD */
+                                visitedOn: string;
+                                method: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
+                                measuredMetres: number | null;
+                                note: string | null;
+                                visitedBy: string;
+                                photos: {
+                                    /** Format: uuid */
+                                    fileId: string;
+                                    caption: string | null;
+                                }[];
+                            }[];
+                            history: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                at: string;
+                                actor: string;
+                                /** @enum {string} */
+                                kind: "opened" | "assigned" | "deadline" | "visited" | "photo" | "closed" | "reopened" | "reminded" | "noted";
+                                params: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/cases/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take up a closed case again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        note: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /** @enum {string} */
+                            state: "open" | "assigned" | "visited" | "closed";
+                            outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
+                            divisionCode: string;
+                            divisionName: string | null;
+                            campus: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            place: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                kind: string;
+                                isDemo: boolean;
+                            };
+                            rule: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                version: number;
+                                legalSource: string;
+                                article: string | null;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            measured: {
+                                verdict: string;
+                                reasons: string[];
+                                straightMetres: number;
+                                radiusMetres: number | null;
+                                walkMetres: number | null;
+                            };
+                            dueOn: string | null;
+                            isOverdue: boolean;
+                            openedBy: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            openedAt: string;
+                            closedAt: string | null;
+                            outcomeNote: string | null;
+                            visits: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description YYYY-MM-DD */
+                                visitedOn: string;
+                                method: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
+                                measuredMetres: number | null;
+                                note: string | null;
+                                visitedBy: string;
+                                photos: {
+                                    /** Format: uuid */
+                                    fileId: string;
+                                    caption: string | null;
+                                }[];
+                            }[];
+                            history: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                at: string;
+                                actor: string;
+                                /** @enum {string} */
+                                kind: "opened" | "assigned" | "deadline" | "visited" | "photo" | "closed" | "reopened" | "reminded" | "noted";
+                                params: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

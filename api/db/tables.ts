@@ -245,6 +245,13 @@ export interface CaseEvent {
   params: Generated<Json>;
 }
 
+export interface CasePhoto {
+  caption: string | null;
+  file_id: string;
+  id: string;
+  visit_id: string;
+}
+
 export interface CaseVisit {
   case_id: string;
   created_at: Generated<Timestamp>;
@@ -933,6 +940,7 @@ export interface Tables {
   calendar_year: CalendarYear;
   campus: Campus;
   case_event: CaseEvent;
+  case_photo: CasePhoto;
   case_visit: CaseVisit;
   catalogue_change: CatalogueChange;
   category: Category;
