@@ -14,6 +14,9 @@ import type { EffectFinder } from './catalog/editing/effects.ts'
 import { entryRoutes } from './catalog/editing/entry.routes.ts'
 import { lawRoutes } from './catalog/law.routes.ts'
 import { changeRoutes } from './catalog/review/change.routes.ts'
+import { correctionRoutes } from './catalog/review/correction.routes.ts'
+import { duplicateRoutes } from './catalog/review/duplicate.routes.ts'
+import { upkeepRoutes } from './catalog/review/upkeep.routes.ts'
 import { venueRoutes } from './catalog/venue.routes.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/atomic.ts'
@@ -87,6 +90,9 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
       await api.register(venueRoutes)
       await api.register(entryRoutes)
       await api.register(changeRoutes)
+      await api.register(correctionRoutes)
+      await api.register(duplicateRoutes)
+      await api.register(upkeepRoutes)
       await api.register(lawRoutes)
       await api.register(venueListRoutes)
       await api.register(suggestRoutes)

@@ -33,6 +33,8 @@ export type Config = {
   requestsPerMinute: number
   basemap: Basemap
   contactEmail: string | null
+  /** An entry that nobody has vouched for within so many days is shown to the steward. */
+  staleAfterDays: number
 }
 
 type Environment = Record<string, string | undefined>
@@ -58,6 +60,7 @@ export function readConfig(environment: Environment = ownEnvironment()): Config 
     requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 600, 1, 1_000_000),
     basemap: readBasemap(environment),
     contactEmail: text('CONTACT_EMAIL') ?? null,
+    staleAfterDays: wholeNumber(environment, 'STALE_AFTER_DAYS', 365, 1, 10_000),
   }
 }
 

@@ -61,6 +61,7 @@ const WORDS: Record<string, Text> = {
     'zh-CN': '边界有细小的自相交（{message}），已修正，面积变化不到百分之一。',
     en: 'The outline crossed itself slightly ({message}); repaired, its area changed by less than one per cent.',
   },
+  'training-held': { 'zh-CN': '读起来像学科类培训收费（{words}），导入后先不公开，等工作人员核实（教基〔2022〕7号第十二条）。', en: 'It reads like lessons for money ({words}): imported, but not shown until a steward has looked (NAT 12).' },
   'rows-swapped': { 'zh-CN': '{rows} 行的经纬度填反了：很可能是两列的表头对调了。', en: '{rows} rows have longitude and latitude the wrong way round: the two headers are probably swapped.' },
   'passed-over': { 'zh-CN': '{rows} 个要素不是场馆，没有列出。', en: '{rows} elements are no candidates for a venue and are not listed.' },
   'columns-unused': { 'zh-CN': '没有用到的列：{columns}。', en: 'Columns that were not used: {columns}.' },

@@ -75,4 +75,36 @@ export const editingWords: ProblemWords = {
     'zh-CN': { title: '这个活动不属于本场馆', detail: '新活动不要写 id。' },
     en: { title: 'This programme is not one of this venue’s', detail: 'Leave the id out of a new one.' },
   },
+  'proof-wrong': {
+    'zh-CN': { title: '人机验证没有通过', detail: '请重新提交一次。' },
+    en: { title: 'The proof of work is not right', detail: 'Send it again.' },
+  },
+  'proof-expired': {
+    'zh-CN': { title: '人机验证已过期', detail: '请重新提交一次。' },
+    en: { title: 'The proof of work has run out', detail: 'Send it again.' },
+  },
+  'proof-used': {
+    'zh-CN': { title: '这次验证已经用过', detail: '请重新提交一次。' },
+    en: { title: 'This proof of work was used before', detail: 'Send it again.' },
+  },
+  'no-such-correction': {
+    'zh-CN': { title: '没有这条纠错建议' },
+    en: { title: 'There is no such correction' },
+  },
+  'correction-decided': {
+    'zh-CN': { title: '这条纠错建议已经处理过', detail: '请刷新列表。' },
+    en: { title: 'This correction has been dealt with', detail: 'Load the list again.' },
+  },
+  'no-such-hold': {
+    'zh-CN': { title: '没有这条暂缓记录' },
+    en: { title: 'Nothing is held under this id' },
+  },
+  'hold-decided': {
+    'zh-CN': { title: '这一条已经处理过', detail: '请刷新列表。' },
+    en: { title: 'This has been decided already', detail: 'Load the list again.' },
+  },
+  'same-venue': {
+    'zh-CN': { title: '两边是同一条记录' },
+    en: { title: 'Both sides are the same entry' },
+  },
 }

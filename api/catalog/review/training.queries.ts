@@ -38,15 +38,26 @@ function judged(programme: ProgrammeInput): string {
 }
 
 async function holdVenue(db: Db, venueId: string, actor: string): Promise<Held[]> {
-  const { rows } = await sql<{ name: string; description: string | null }>`
-    select name, description from venue where id = ${venueId}`.execute(db)
-  const [venue] = rows
-  if (!venue) return []
-  const text = trainingText(venue)
-  const evidence = trainingWords(text, null)
-  if (evidence.length === 0) return []
-  const isHeld = await hold(db, { venueId, programmeId: null, text, evidence }, actor)
-  return isHeld ? [{ name: venue.name, words: evidence.map(({ word }) => word) }] : []
+  const { rows } = await sql<{ id: string; name: string; description: string | null }>`
+    select id, name, description from venue where id = ${venueId}`.execute(db)
+  return holdVenues(db, rows, actor)
+}
+
+/** Holds back those of the venues, just written, that read like lessons for money. */
+export async function holdVenues(
+  db: Db,
+  venues: readonly { id: string; name: string; description?: string | null }[],
+  actor: string,
+): Promise<Held[]> {
+  const held: Held[] = []
+  for (const venue of venues) {
+    const text = trainingText(venue)
+    const evidence = trainingWords(text, null)
+    if (evidence.length === 0) continue
+    const isHeld = await hold(db, { venueId: venue.id, programmeId: null, text, evidence }, actor)
+    if (isHeld) held.push({ name: venue.name, words: evidence.map(({ word }) => word) })
+  }
+  return held
 }
 
 /** Holds a suspect, unless a steward let just this text pass before. */

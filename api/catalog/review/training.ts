@@ -24,6 +24,8 @@ const TEACHING = [
   '包过', '预科', '教材同步', '校内同步', '同步课', '讲题', '测评', '成绩',
 ] as const // biome-ignore format: read as one list
 
+const CLASS = new RegExp(`(?:${SUBJECTS.join('|')})[\\p{Script=Han}]{0,3}班(?!级|车|主任)`, 'u')
+
 /** That money is asked for, where no price says it. */
 const FEE =
   /学费|培训费|课时费|课程费|报名费|收费标准|[¥￥]\s*\d+|\d+\s*元|元\s*[/／每]\s*(?:课时|节|期|人|学期)|培训(?:学校|中心|机构|班)|(?:补习|辅导)班/
@@ -39,10 +41,17 @@ export function trainingWords(text: string, priceFen: number | null): TrainingWo
   const plain = text.normalize('NFKC').replace(HARMLESS, ' ')
   const find = (words: readonly string[], kind: TrainingKind) =>
     words.filter((word) => plain.includes(word)).map((word): TrainingWord => ({ word, kind }))
-  const [exam, subjects, teaching] = [find(EXAM, 'exam'), find(SUBJECTS, 'subject'), find(TEACHING, 'teaching')]
+  const [exam, subjects] = [find(EXAM, 'exam'), find(SUBJECTS, 'subject')]
+  const teaching = [...find(TEACHING, 'teaching'), ...classOf(plain)]
   if (exam.length === 0 && (subjects.length === 0 || teaching.length === 0)) return []
   const fee = feeWord(plain, priceFen)
   return fee ? [...exam, ...subjects, ...teaching, { word: fee, kind: 'fee' }] : []
+}
+
+/** 拼读班, 数学思维班: a class of a subject. */
+function classOf(plain: string): TrainingWord[] {
+  const found = CLASS.exec(plain)?.[0]
+  return found ? [{ word: found, kind: 'teaching' }] : []
 }
 
 function feeWord(plain: string, priceFen: number | null): string | undefined {

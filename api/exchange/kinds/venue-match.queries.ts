@@ -74,6 +74,11 @@ async function findTargets(db: Db, { id, source }: Batch, from: number, to: numb
   await sql`update import_row as r set target = v.id::text, target_version = v.version from venue as v
     where r.import_id = ${id} and r.row between ${from} and ${to} and r.outcome is null and r.ref is not null
       and v.source = ${source} and v.source_ref = r.ref`.execute(db)
+  // Ids of entries that were merged into another one lead to that one.
+  await sql`update import_row as r set target = v.id::text, target_version = v.version
+    from venue_source_ref as known join venue as v on v.id = known.venue_id
+    where r.import_id = ${id} and r.row between ${from} and ${to} and r.outcome is null and r.ref is not null and r.target is null
+      and known.source = ${source} and known.source_ref = r.ref`.execute(db)
   await sql`update import_row as r set target = found.id::text, target_version = found.version
     from (
       select r.row, near.id, near.version

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { toWgs84 } from '../../catalog/coordinates.ts'
+import { holdVenues } from '../../catalog/review/training.queries.ts'
 import { findStoredVenues, removeVenues, type StoredVenue } from '../../catalog/stored-venue.queries.ts'
 import { saveVenues } from '../../catalog/venue.queries.ts'
 import type { Db } from '../../db/atomic.ts'
@@ -131,6 +132,7 @@ async function applyPage(db: Db, batch: Batch, actor: string, rows: readonly Row
     { actor },
   )
   await saveExtras(db, stating, extras, (id) => !stored.has(id))
+  await holdVenues(db, inputs, actor)
   const written = rows.map(({ row }, index) => {
     const { id = '' } = inputs[index] ?? {}
     const before = stored.get(id)

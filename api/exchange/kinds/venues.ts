@@ -2,6 +2,7 @@ import type { Point } from '../../catalog/coordinates.ts'
 import { flawOf, representativePoint } from '../../catalog/geometry.ts'
 import { parseChineseOpening, parseOsmOpeningHours } from '../../catalog/opening.ts'
 import type { OpeningRule } from '../../catalog/opening-rule.ts'
+import { trainingText, trainingWords } from '../../catalog/review/training.ts'
 import { cleanName, cleanPhone, hasChinese, textOrNothing } from '../../catalog/text.ts'
 import { type Understood, understand } from '../columns.ts'
 import { checkPoint, pointOfColumns } from '../coordinate.ts'
@@ -68,6 +69,8 @@ export function cleanVenue(source: SourceRow, names: CategoryNames): Cleaned<Ven
     received: placed.point,
     ...details(cells, source.fields, warnings),
   }
+  const training = trainingWords(trainingText(entry), null).map(({ word }) => word)
+  if (training.length > 0) warnings.push({ code: 'training-held', params: { words: training.join('、') } })
   return { ...about, entry }
 }
 

@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import { atomic, type Db } from '../../db/atomic.ts'
+import { latOf, lonOf, point } from '../../db/geo.ts'
+import { newId } from '../../db/id.ts'
+import type { Caller } from '../../http/caller.ts'
+import { badField, Problem, refuseFaults } from '../../http/problems.ts'
+import { type Edited, type Editor, editVenue } from '../editing/edit.queries.ts'
+import { holdEntry } from '../editing/entry.queries.ts'
+import type { EntryPatch, StoredEntry } from '../editing/entry.ts'
+import { textFaults } from '../editing/entry-faults.ts'
+import type { Correction, CorrectionInput } from './correction.ts'
+import { inStewardsReach } from './queue.queries.ts'
+
+/** Keeps a correction for the steward; refuses (404) an unknown venue and (400) HTML. */
+export async function suggestCorrection(
+  db: Db,
+  venueId: string,
+  { topic, message, location }: CorrectionInput,
+): Promise<string> {
+  refuseFaults('', textFaults({ message }))
+  if (message.trim() === '') throw badField('/message', 'blank')
+  const id = newId()
+  const { rows } = await sql`insert into correction (id, venue_id, topic, message, location)
+    select ${id}, id, ${topic}, ${message.trim()}, ${location ? point(location) : sql`null`} from venue
+    where id = ${venueId} and status = 'published' returning 1`.execute(db)
+  if (rows.length === 0) throw new Problem({ status: 404, code: 'no-such-venue' })
+  return id
+}
+
+type Page = { division?: string | undefined; after?: string | undefined; limit: number }
+type Row = Omit<Correction, 'venue' | 'location'> & {
+  venueId: string
+  name: string
+  category: string
+  version: number
+  lon: number
+  lat: number
+  toLon: number | null
+  toLat: number | null
+  code: string | null
+  divisionName: string | null
+}
+
+/** Open corrections where the caller is steward, the oldest first, after the one with the id `after`. */
+export async function findCorrections(db: Db, caller: Caller, { division, after, limit }: Page): Promise<Correction[]> {
+  const [here, there] = [sql.ref<string>('venue.location'), sql.ref<string>('correction.location')]
+  const { rows } = await sql<Row>`
+    select correction.id, topic, message, to_char(correction.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt",
+      venue.id as "venueId", venue.name, venue.category_code as category, venue.version, ${lonOf(here)} as lon, ${latOf(here)} as lat,
+      ${lonOf(there)} as "toLon", ${latOf(there)} as "toLat", division.code, division.name as "divisionName"
+    from correction join venue on venue.id = venue_id left join division on division.code = venue.division_code
+    where state = 'open' and ${inStewardsReach(caller, division)} ${
+      after
+        ? sql`and (correction.created_at, correction.id) > (select created_at, id from correction where id = ${after})`
+        : sql``
+    }
+    order by correction.created_at, correction.id limit ${limit}`.execute(db)
+  return rows.map(({ id, topic, message, createdAt, toLon, toLat, code, divisionName, ...row }) => ({
+    id,
+    topic,
+    message,
+    createdAt,
+    location: toLon !== null && toLat !== null ? { lon: toLon, lat: toLat } : null,
+    venue: {
+      id: row.venueId,
+      name: row.name,
+      category: row.category,
+      version: row.version,
+      location: { lon: row.lon, lat: row.lat },
+      division: code && divisionName ? { code, name: divisionName } : null,
+    },
+  }))
+}
+
+type Decision = { actor: string; state: 'accepted' | 'declined'; reason: string | null }
+
+/** The venue of an open correction, held until the transaction ends. */
+async function holdCorrection(db: Db, id: string): Promise<string> {
+  const { rows } = await sql<{ venueId: string; state: string }>`
+    select venue_id as "venueId", state from correction where id = ${id} for update`.execute(db)
+  const [found] = rows
+  if (!found) throw new Problem({ status: 404, code: 'no-such-correction' })
+  if (found.state !== 'open') throw new Problem({ status: 409, code: 'correction-decided' })
+  return found.venueId
+}
+
+async function close(db: Db, id: string, { actor, state, reason }: Decision): Promise<void> {
+  await sql`update correction set state = ${state}, decided_by = ${actor}, decided_at = now(), reason = ${reason},
+    contact = null where id = ${id}`.execute(db)
+  await sql`insert into audit (id, actor, action, subject, subject_id, after)
+    select ${newId()}, ${actor}, ${state}, 'correction', id::text, jsonb_build_object('venueId', venue_id, 'topic', topic,
+      'message', message, 'reason', reason) from correction where id = ${id}`.execute(db)
+}
+
+/**
+ * A steward takes a correction up: the changes it comes to are made as an edit of the steward's (none, when the entry was put
+ * right already). `version` is the one that was compared.
+ */
+export async function acceptCorrection(
+  db: Db,
+  id: string,
+  { version, changes: patch, reason }: { version: number; changes: EntryPatch; reason: string | null },
+  mayEdit: (stored: StoredEntry) => Editor,
+): Promise<Edited & { venueId: string }> {
+  return atomic(db, async (transaction) => {
+    const venueId = await holdCorrection(transaction, id)
+    const edited = await editVenue(transaction, venueId, { version, patch }, mayEdit)
+    const { actor } = mayEdit(await holdEntry(transaction, venueId))
+    await close(transaction, id, { actor, state: 'accepted', reason })
+    return { ...edited, venueId }
+  })
+}
+
+export async function declineCorrection(
+  db: Db,
+  id: string,
+  { reason }: { reason: string },
+  mayEdit: (stored: StoredEntry) => Editor,
+): Promise<{ venueId: string }> {
+  return atomic(db, async (transaction) => {
+    const venueId = await holdCorrection(transaction, id)
+    const { actor } = mayEdit(await holdEntry(transaction, venueId))
+    await close(transaction, id, { actor, state: 'declined', reason })
+    return { venueId }
+  })
+}

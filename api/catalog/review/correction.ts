@@ -1,0 +1,48 @@
+import { type Static, Type } from 'typebox'
+import { Choice, Id, Instant, Nullable, Position } from '../../http/schema.ts'
+
+export const TOPICS = ['position', 'hours', 'offers', 'contact', 'name', 'closed', 'other'] as const
+
+/** What somebody without an account says about a venue. */
+export const CorrectionInput = Type.Object(
+  {
+    topic: Choice(TOPICS),
+    message: Type.String({ minLength: 1, maxLength: 1_000, description: 'Plain text; no personal data, please' }),
+    location: Type.Optional(
+      Type.Object(
+        { lon: Type.Number({ minimum: -180, maximum: 180 }), lat: Type.Number({ minimum: -90, maximum: 90 }) },
+        { additionalProperties: false, description: 'WGS-84: where the place is instead' },
+      ),
+    ),
+    proof: Type.String({ maxLength: 4_000, description: 'A solved challenge of GET /corrections/challenge' }),
+  },
+  { additionalProperties: false },
+)
+export type CorrectionInput = Static<typeof CorrectionInput>
+
+/** A venue as lists of the desk show it. */
+export const DeskVenue = Type.Object({
+  id: Id,
+  name: Type.String(),
+  category: Type.String(),
+  location: Position,
+  version: Type.Integer(),
+  division: Nullable(Type.Object({ code: Type.String(), name: Type.String() })),
+})
+export type DeskVenue = Static<typeof DeskVenue>
+
+export const Correction = Type.Object({
+  id: Id,
+  topic: Choice(TOPICS),
+  message: Type.String(),
+  location: Nullable(Position),
+  createdAt: Instant,
+  venue: DeskVenue,
+})
+export type Correction = Static<typeof Correction>
+
+/** A solved challenge is sent back with the message. */
+export const ProofChallenge = Type.Object({
+  parameters: Type.Record(Type.String(), Type.Unknown()),
+  signature: Type.Optional(Type.String()),
+})
