@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/atomic.ts'
 import { newId } from '../../db/id.ts'
 import { Problem } from '../../http/problems.ts'
+import { nameOf } from './actor.queries.ts'
 import type { FieldChanges } from './entry.ts'
 
 export type Author = { id: string; actor: string }
@@ -19,7 +20,7 @@ export type PendingChange = {
 
 const AT = sql<string>`to_char(proposed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
 const COLUMNS = sql`id, venue_id as "venueId", base_version as "baseVersion", fields, note, correction_id as "correctionId",
-  proposed_by_id as "proposedById", proposed_by as "proposedBy", ${AT} as "proposedAt"`
+  proposed_by_id as "proposedById", ${nameOf(sql.ref('proposed_by'))} as "proposedBy", ${AT} as "proposedAt"`
 
 /** The changes of a venue that wait, the oldest first. */
 export async function findPending(db: Db, venueId: string): Promise<PendingChange[]> {

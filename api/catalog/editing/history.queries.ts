@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/atomic.ts'
 import { Problem } from '../../http/problems.ts'
+import { nameOf } from './actor.queries.ts'
 import { getEntry } from './entry.queries.ts'
 import type { Entry, FieldChanges } from './entry.ts'
 import { entryChanges } from './entry.ts'
@@ -16,7 +17,7 @@ export async function findHistory(
 ): Promise<VersionSummary[]> {
   const { rows } = await sql<AuditRow & { version: number; at: string; actor: string; action: string }>`
     select (after ->> 'version')::int as version, to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
-      actor, action, before, after
+      ${nameOf(sql.ref('actor'))} as actor, action, before, after
     from audit where subject = 'venue' and subject_id = ${venueId} and after is not null
       and (after ->> 'version')::int < ${before ?? 2_147_483_647}
     order by version desc, id desc limit ${limit}`.execute(db)

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { Type } from 'typebox'
+import { derivedSecret } from '../../accounts/secret-field.ts'
 import type { App } from '../../app.ts'
 import { callerOf } from '../../http/caller.ts'
 import { versionOf } from '../../http/if-match.ts'
@@ -16,7 +16,7 @@ const params = Type.Object({ id: Id })
 const text = Type.String({ minLength: 1, maxLength: 500 })
 
 export async function correctionRoutes(app: App): Promise<void> {
-  suggestingRoutes(app, app.config.stewardKey ?? randomBytes(32).toString('hex'))
+  suggestingRoutes(app, derivedSecret('proof of work').toString('hex'))
   decidingRoutes(app)
 }
 

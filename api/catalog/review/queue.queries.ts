@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../../db/atomic.ts'
 import { latOf, lonOf } from '../../db/geo.ts'
 import { type Caller, divisionsOf, requireDivision } from '../../http/caller.ts'
+import { nameOf } from '../editing/actor.queries.ts'
 import { getEntry } from '../editing/entry.queries.ts'
 import type { FieldChanges } from '../editing/entry.ts'
 
@@ -52,7 +53,7 @@ type Row = Omit<QueuedChange, 'venue' | 'current'> & {
 export async function findQueue(db: Db, caller: Caller, { division, after, limit }: Page): Promise<QueuedChange[]> {
   const location = sql.ref<string>('venue.location')
   const { rows } = await sql<Row>`
-    select change.id, change.fields, change.note, change.proposed_by as "proposedBy",
+    select change.id, change.fields, change.note, ${nameOf(sql.ref('change.proposed_by'))} as "proposedBy",
       to_char(change.proposed_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "proposedAt",
       venue.id as "venueId", venue.name, venue.category_code as category, ${lonOf(location)} as lon, ${latOf(location)} as lat,
       venue.version, division.code, division.name as "divisionName"

@@ -42,7 +42,8 @@ export function trainingWords(text: string, priceFen: number | null): TrainingWo
   const find = (words: readonly string[], kind: TrainingKind) =>
     words.filter((word) => plain.includes(word)).map((word): TrainingWord => ({ word, kind }))
   const [exam, subjects] = [find(EXAM, 'exam'), find(SUBJECTS, 'subject')]
-  const teaching = [...find(TEACHING, 'teaching'), ...classOf(plain)]
+  const said = find(TEACHING, 'teaching')
+  const teaching = said.length > 0 ? said : classOf(plain)
   if (exam.length === 0 && (subjects.length === 0 || teaching.length === 0)) return []
   const fee = feeWord(plain, priceFen)
   return fee ? [...exam, ...subjects, ...teaching, { word: fee, kind: 'fee' }] : []
