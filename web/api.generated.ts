@@ -655,7 +655,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One venue with everything a visitor needs; 410 when it closed for good */
+        /** One venue with everything a visitor needs; 301 when it was merged into another, 410 when it closed for good */
         get: {
             parameters: {
                 query: {
@@ -1788,6 +1788,766 @@ export interface paths {
                 content: {
                     "application/json": {
                         reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            venueId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/challenge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proof of work to do before a correction is sent (altcha, PBKDF2/SHA-256) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            signature?: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suggest a correction; no account needed. A steward looks at it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        topic: "position" | "hours" | "offers" | "contact" | "name" | "closed" | "other";
+                        /** @description Plain text; no personal data, please */
+                        message: string;
+                        /** @description WGS-84: where the place is instead */
+                        location?: {
+                            lon: number;
+                            lat: number;
+                        };
+                        /** @description A solved challenge of GET /corrections/challenge */
+                        proof: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Corrections that wait for a steward, the oldest first */
+        get: {
+            parameters: {
+                query: {
+                    /** @example 3301 */
+                    division?: string;
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                topic: "position" | "hours" | "offers" | "contact" | "name" | "closed" | "other";
+                                message: string;
+                                location: {
+                                    lon: number;
+                                    lat: number;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                createdAt: string;
+                                venue: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    category: string;
+                                    /** @description Degrees, longitude first */
+                                    location: {
+                                        lon: number;
+                                        lat: number;
+                                    };
+                                    version: number;
+                                    division: {
+                                        code: string;
+                                        name: string;
+                                    } | null;
+                                };
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a correction up, with the changes it comes to (If-Match: the venue’s version that was compared) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        changes: {
+                            name?: string;
+                            nameEn?: string | null;
+                            aliases?: string[];
+                            category?: string;
+                            /** @description WGS-84 */
+                            location?: {
+                                lon: number;
+                                lat: number;
+                            };
+                            address?: string | null;
+                            phone?: string | null;
+                            website?: string | null;
+                            description?: string | null;
+                            directions?: string | null;
+                            /** @enum {string|null} */
+                            wheelchair?: "yes" | "limited" | "no" | null;
+                            accessibilityNote?: string | null;
+                            groupMin?: number | null;
+                            groupMax?: number | null;
+                            groupNoticeDays?: number | null;
+                            capacity?: number | null;
+                            bookingUrl?: string | null;
+                            offers?: {
+                                audiences: ("preschool" | "primary" | "junior" | "senior" | "vocational" | "family" | "school_group" | "kindergarten_group" | "teacher")[];
+                                /** @enum {string} */
+                                kind: "free" | "percent" | "price";
+                                /** @description What is paid of the full price; 50 = half price */
+                                percent?: number;
+                                /** @description Price in fen */
+                                priceFen?: number;
+                                minAge?: number;
+                                /** @description Inclusive, in full years */
+                                maxAge?: number;
+                                /** @description Fitting either the age or the height is enough */
+                                maxHeightCm?: number;
+                                /** @enum {string} */
+                                days: "daily" | "monthly" | "open_day" | "season";
+                                /**
+                                 * @description -1 = last
+                                 * @enum {integer}
+                                 */
+                                monthlyNth?: -1 | 1 | 2 | 3 | 4 | 5;
+                                /** @description 1 = Monday … 7 = Sunday */
+                                monthlyWeekday?: number;
+                                monthlyDay?: number;
+                                dates?: string[];
+                                /** @description MM-DD */
+                                seasonFrom?: string;
+                                /** @description MM-DD */
+                                seasonTo?: string;
+                                /** @description What a visitor must bring or do */
+                                condition?: string;
+                                /** @description The article the offer follows from */
+                                basis?: string;
+                                isDemo?: boolean;
+                            }[];
+                            openingRules?: {
+                                kind: "hours" | "closed";
+                                /** @description 1 = Monday … 7 = Sunday; absent: every day */
+                                weekdays?: number[];
+                                opens?: string;
+                                closes?: string;
+                                lastEntry?: string;
+                                /** @description MM-DD; the season may wrap New Year */
+                                seasonFrom?: string;
+                                seasonTo?: string;
+                                /** @description With toOn: an exception for these dates */
+                                fromOn?: string;
+                                toOn?: string;
+                                holidays?: "any" | "except" | "only";
+                                makeupDays?: "own" | "workday";
+                                note?: string;
+                                isDemo?: boolean;
+                            }[];
+                            programmes?: {
+                                /** Format: uuid */
+                                id?: string;
+                                name: string;
+                                types: ("youth_league" | "labour" | "practice" | "volunteering" | "law" | "safety" | "study_trip" | "public_education" | "popular_science" | "heritage" | "interest" | "hands_on" | "joint_education" | "family_study_trip" | "family_reading" | "mental_health" | "emergency" | "life" | "careers" | "fine_arts_at_school" | "opera_at_school" | "heritage_at_school" | "medicine_at_school" | "law_at_school")[];
+                                /** @description 0 = before school, 1–6, 7–9, 10–12 */
+                                gradeFrom: number;
+                                /** @description 0 = before school, 1–6, 7–9, 10–12 */
+                                gradeTo: number;
+                                minutes: number | null;
+                                groupMin: number | null;
+                                groupMax: number | null;
+                                priceFen: number;
+                                /** @description 进校园 */
+                                comesToSchool: boolean;
+                                lessonUrl: string | null;
+                                description: string | null;
+                            }[];
+                            /** @enum {string} */
+                            status?: "published" | "closed";
+                        };
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            version: number;
+                            /** Format: uuid */
+                            venueId: string;
+                            published: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a correction aside, saying why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            venueId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of venues that may be one place; a page may be empty and have a next one */
+        get: {
+            parameters: {
+                query: {
+                    /** @example 3301 */
+                    division?: string;
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                a: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    category: string;
+                                    /** @description Degrees, longitude first */
+                                    location: {
+                                        lon: number;
+                                        lat: number;
+                                    };
+                                    version: number;
+                                    division: {
+                                        code: string;
+                                        name: string;
+                                    } | null;
+                                };
+                                b: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    category: string;
+                                    /** @description Degrees, longitude first */
+                                    location: {
+                                        lon: number;
+                                        lat: number;
+                                    };
+                                    version: number;
+                                    division: {
+                                        code: string;
+                                        name: string;
+                                    } | null;
+                                };
+                                metres: number;
+                                /** @description Of the names, 0 to 1 */
+                                likeness: number;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make two entries one; the old id answers 301 from now on (412 when either changed since) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        keep: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description The version that was compared */
+                            version: number;
+                        };
+                        drop: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description The version that was compared */
+                            version: number;
+                        };
+                        /** @description Fields in which the entry that goes is right; offers and programmes of both are kept anyway */
+                        take: ("name" | "nameEn" | "aliases" | "category" | "location" | "address" | "phone" | "website" | "description" | "directions" | "wheelchair" | "accessibilityNote" | "groupMin" | "groupMax" | "groupNoticeDays" | "capacity" | "bookingUrl" | "status" | "offers" | "openingRules" | "programmes")[];
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Two places after all: the pair is not shown again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        a: string;
+                        /** Format: uuid */
+                        b: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published venues that nobody has vouched for within the term; POST /venues/{id}/verify does it */
+        get: {
+            parameters: {
+                query: {
+                    /** @example 3301 */
+                    division?: string;
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                category: string;
+                                /** @description Degrees, longitude first */
+                                location: {
+                                    lon: number;
+                                    lat: number;
+                                };
+                                version: number;
+                                division: {
+                                    code: string;
+                                    name: string;
+                                } | null;
+                                verifiedOn: string | null;
+                                organisation: string | null;
+                                phone: string | null;
+                            }[];
+                            total: number;
+                            /** @description YYYY-MM-DD */
+                            before: string;
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Programmes and venues that read like lessons for money (教基〔2022〕7号, 12), with the words that say so */
+        get: {
+            parameters: {
+                query: {
+                    /** @example 3301 */
+                    division?: string;
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                heldAt: string;
+                                evidence: {
+                                    word: string;
+                                    /** @enum {string} */
+                                    kind: "exam" | "subject" | "teaching" | "fee";
+                                }[];
+                                venue: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    category: string;
+                                    /** @description Degrees, longitude first */
+                                    location: {
+                                        lon: number;
+                                        lat: number;
+                                    };
+                                    version: number;
+                                    division: {
+                                        code: string;
+                                        name: string;
+                                    } | null;
+                                };
+                                programme: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    description: string | null;
+                                    priceFen: number;
+                                } | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List what was held, or keep it off the list; either way saying why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "released" | "refused";
+                        reason: string;
                     };
                 };
             };
