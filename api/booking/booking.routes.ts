@@ -1,0 +1,153 @@
+import { type Static, Type } from 'typebox'
+import type { App } from '../app.ts'
+import type { Db } from '../db/atomic.ts'
+import { callerOf, organisationsOf } from '../http/caller.ts'
+import { REPLAYED } from '../http/idempotency.ts'
+import { readCursor, writeCursor } from '../http/paging.ts'
+import { Choice, Id, Instant, Nullable } from '../http/schema.ts'
+import { bookingBody, findBookings } from './booking.queries.ts'
+import { BookingBody, BookingInput, needsApproval, STATES, type Wish } from './booking.ts'
+import { readBooking } from './contact.queries.ts'
+import { findEvents } from './event.queries.ts'
+import { bookInLine } from './line.queries.ts'
+import { PriceLine } from './price.ts'
+import { getSlotContext } from './slot.queries.ts'
+import { priceFor, refusalOf } from './slot-wish.ts'
+import { wishFrom } from './wish.queries.ts'
+
+const params = Type.Object({ id: Id })
+const Made = Type.Object({ id: Id, code: Type.String(), state: Choice(STATES) })
+const Quote = Type.Object({
+  price: Type.Array(PriceLine),
+  totalFen: Nullable(Type.Integer()),
+  needsApproval: Type.Boolean(),
+  refusals: Type.Array(
+    Type.Object({
+      pointer: Nullable(Type.String()),
+      code: Type.String(),
+      params: Type.Record(Type.String(), Type.Unknown()),
+    }),
+    {
+      description: 'Why the venue’s rules would refuse it; empty: they would not',
+    },
+  ),
+})
+const Event = Type.Object({
+  at: Instant,
+  actor: Type.String(),
+  kind: Type.String(),
+  params: Type.Record(Type.String(), Type.Unknown()),
+})
+export const Page = {
+  limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
+  cursor: Type.Optional(Type.String({ maxLength: 500 })),
+}
+export const BookingList = Type.Object({ items: Type.Array(BookingBody), next: Nullable(Type.String()) })
+const State = Type.Optional(
+  Type.String({
+    pattern: `^(${STATES.join('|')})(,(${STATES.join('|')}))*$`,
+    description: 'One or several with commas',
+  }),
+)
+
+export async function bookingRoutes(app: App): Promise<void> {
+  app.route({
+    method: 'POST',
+    url: '/bookings',
+    // The booking itself carries the key, in the statement that writes it.
+    config: { access: 'signed-in', idempotency: 'own' },
+    schema: {
+      summary: 'Book a visit; places are held from the moment this answers',
+      description: 'Sent again with the same Idempotency-Key it gives the same booking, also after a crash.',
+      body: BookingInput,
+      response: { 201: Made },
+    },
+    handler: async (request, reply) => {
+      const { id, code, state, isRepeat } = await bookInLine(app.db, await wishFrom(app.db, request, request.body))
+      if (isRepeat) reply.header(REPLAYED, 'true')
+      return reply.code(201).send({ id, code, state: state as 'confirmed' })
+    },
+  })
+  app.route({
+    method: 'POST',
+    url: '/bookings/quote',
+    config: { access: 'signed-in', idempotency: 'none' },
+    schema: {
+      summary: 'What a visit would cost, and whether the venue’s rules allow it',
+      body: BookingInput,
+      response: { 200: Quote },
+    },
+    handler: async (request) => quote(app.db, await wishFrom(app.db, request, request.body)) as never,
+  })
+  readingRoutes(app)
+}
+
+function readingRoutes(app: App): void {
+  app.route({
+    method: 'GET',
+    url: '/bookings',
+    config: { access: 'signed-in' },
+    schema: {
+      summary: 'My visits and those of my school, the newest first',
+      querystring: Type.Object({ state: State, ...Page }),
+      response: { 200: BookingList },
+    },
+    handler: async (request) => {
+      const caller = callerOf(request)
+      return listBookings(app.db, request.query, {
+        bookedBy: caller.id,
+        organisationIds: organisationsOf(caller, ['guide']),
+      })
+    },
+  })
+  app.route({
+    method: 'GET',
+    url: '/bookings/:id',
+    config: { access: 'signed-in' },
+    schema: { summary: 'One visit, for who booked it and for its venue', params, response: { 200: BookingBody } },
+    handler: async (request) => readBooking(app.db, callerOf(request), request.params.id),
+  })
+  app.route({
+    method: 'GET',
+    url: '/bookings/:id/events',
+    config: { access: 'signed-in' },
+    schema: {
+      summary: 'What happened to a visit, by whom',
+      params,
+      response: { 200: Type.Object({ items: Type.Array(Event) }) },
+    },
+    handler: async (request) => {
+      const { id } = await readBooking(app.db, callerOf(request), request.params.id)
+      return { items: await findEvents(app.db, id) } as never
+    },
+  })
+}
+
+type ListQuery = { state?: string | undefined; limit: number; cursor?: string | undefined }
+
+/** A page of bookings, contacts masked. */
+export async function listBookings(
+  db: Db,
+  query: ListQuery,
+  filter: Parameters<typeof findBookings>[1],
+): Promise<Static<typeof BookingList>> {
+  const { state, limit, cursor } = query
+  const before = cursor ? { before: String(readCursor(query, cursor)[0]) } : {}
+  const states = state ? { states: state.split(',') as never } : {}
+  const found = await findBookings(db, { ...filter, ...before, ...states, limit: limit + 1 })
+  const items = found.slice(0, limit).map((booking) => bookingBody(booking, { isWhole: false }))
+  return { items, next: found.length > limit ? writeCursor(query, [items.at(-1)?.id]) : null }
+}
+
+async function quote(db: Db, wish: Wish): Promise<Static<typeof Quote>> {
+  const context = await getSlotContext(db, wish.slotId)
+  const { lines, totalFen } = priceFor(context, wish)
+  const refusal = refusalOf(context, wish, { pausedUntil: null, accountVisits: 0, organisationVisits: 0 }, new Date())
+  const refusals = refusal?.errors ?? (refusal ? [{ pointer: null, code: refusal.code, params: refusal.params }] : [])
+  return {
+    price: lines,
+    totalFen,
+    needsApproval: needsApproval(context.policy, wish),
+    refusals: refusals.map(({ pointer, code, params = {} }) => ({ pointer, code, params })),
+  }
+}

@@ -1,0 +1,34 @@
+/** Reading a booking with its contact: by whom it concerns, on the record. */
+import { sql } from 'kysely'
+import type { Db } from '../db/atomic.ts'
+import { newId } from '../db/id.ts'
+import type { Caller } from '../http/caller.ts'
+import { Problem } from '../http/problems.ts'
+import { type BookingFound, bookingBody, getBooking } from './booking.queries.ts'
+import type { BookingBody } from './booking.ts'
+import { isKeeper, isOwn } from './right.queries.ts'
+
+/** A booking for who may see it; a stranger is told that there is none. */
+export async function getOwnBooking(db: Db, caller: Caller, id: string): Promise<BookingFound & { byVenue: boolean }> {
+  const booking = await getBooking(db, id)
+  if (isOwn(caller, booking)) return { ...booking, byVenue: false }
+  if (await isKeeper(db, caller, booking.venue.id)) return { ...booking, byVenue: true }
+  throw new Problem({ status: 403, code: 'not-your-booking' })
+}
+
+/** Its page. That the venue read the contact is noted. */
+export async function readBooking(db: Db, caller: Caller, id: string): Promise<BookingBody> {
+  const { byVenue, ...booking } = await getOwnBooking(db, caller, id)
+  if (byVenue && booking.contactSealed !== null)
+    await sql`insert into audit (id, actor, action, subject, subject_id)
+      values (${newId()}, ${caller.actor}, 'contact.read', 'booking', ${id})`.execute(db)
+  return bookingBody(booking, { isWhole: true })
+}
+
+/** Forgets contacts so many days after the visit, and answers how many. */
+export async function purgeContacts(db: Db, { days, now = new Date() }: { days: number; now?: Date }): Promise<number> {
+  const { numAffectedRows } = await sql`update booking set contact_sealed = null
+    from slot where slot.id = slot_id and contact_sealed is not null
+      and slot.ends_at < ${now}::timestamptz - make_interval(days => ${days})`.execute(db)
+  return Number(numAffectedRows)
+}
