@@ -7,6 +7,17 @@ import { recognise } from './accounts/recognise.queries.ts'
 import { useSecrets } from './accounts/secret-field.ts'
 import { readSecrets } from './accounts/secrets.reader.ts'
 import { sessionRoutes } from './accounts/session.routes.ts'
+import { bookingRoutes } from './booking/booking.routes.ts'
+import { bookingChangeRoutes } from './booking/booking-change.routes.ts'
+import { bookingDeskRoutes } from './booking/desk.routes.ts'
+import { doorRoutes } from './booking/door.routes.ts'
+import { feedRoutes } from './booking/feed.routes.ts'
+import { pauseRoutes } from './booking/pause.routes.ts'
+import { policyRoutes } from './booking/policy.routes.ts'
+import { resourceRoutes } from './booking/resource.routes.ts'
+import { slotRoutes } from './booking/slot.routes.ts'
+import { visitRuleRoutes } from './booking/visit-rule.routes.ts'
+import { waitlistRoutes } from './booking/waitlist.routes.ts'
 import { calendarRoutes } from './catalog/calendar.routes.ts'
 import { categoryRoutes } from './catalog/category.routes.ts'
 import { divisionRoutes } from './catalog/division.routes.ts'
@@ -105,6 +116,17 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
       await api.register(sweepRoutes)
       await api.register(findingRoutes)
       await api.register(caseRoutes)
+      await api.register(slotRoutes)
+      await api.register(policyRoutes)
+      await api.register(bookingRoutes)
+      await api.register(bookingChangeRoutes)
+      await api.register(waitlistRoutes)
+      await api.register(visitRuleRoutes)
+      await api.register(doorRoutes)
+      await api.register(bookingDeskRoutes)
+      await api.register(resourceRoutes)
+      await api.register(pauseRoutes)
+      await api.register(feedRoutes)
       await api.register(importRoutes)
     },
     { prefix: '/api/v1' },

@@ -1,4 +1,5 @@
 /** Table of contents of background work: every domain's jobs, in product order. */
+import { bookingJobs } from './booking/booking.jobs.ts'
 import type { JobList } from './db/queue.ts'
 import { fileJobs } from './files/file.jobs.ts'
 import { idempotencyJobs } from './http/idempotency.jobs.ts'
@@ -10,4 +11,5 @@ export const jobs: JobList = {
   ...fileJobs,
   ...tidyJobs,
   ...surroundingsJobs,
+  ...bookingJobs,
 }

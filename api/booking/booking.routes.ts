@@ -3,10 +3,10 @@ import type { App } from '../app.ts'
 import type { Db } from '../db/atomic.ts'
 import { callerOf, organisationsOf } from '../http/caller.ts'
 import { REPLAYED } from '../http/idempotency.ts'
-import { readCursor, writeCursor } from '../http/paging.ts'
 import { Choice, Id, Instant, Nullable } from '../http/schema.ts'
-import { bookingBody, findBookings } from './booking.queries.ts'
 import { BookingBody, BookingInput, needsApproval, STATES, type Wish } from './booking.ts'
+import { listBookings } from './booking-list.queries.ts'
+import { BookingList, Page } from './booking-list.ts'
 import { readBooking } from './contact.queries.ts'
 import { findEvents } from './event.queries.ts'
 import { bookInLine } from './line.queries.ts'
@@ -38,11 +38,6 @@ const Event = Type.Object({
   kind: Type.String(),
   params: Type.Record(Type.String(), Type.Unknown()),
 })
-export const Page = {
-  limit: Type.Integer({ minimum: 1, maximum: 200, default: 50 }),
-  cursor: Type.Optional(Type.String({ maxLength: 500 })),
-}
-export const BookingList = Type.Object({ items: Type.Array(BookingBody), next: Nullable(Type.String()) })
 const State = Type.Optional(
   Type.String({
     pattern: `^(${STATES.join('|')})(,(${STATES.join('|')}))*$`,
@@ -121,22 +116,6 @@ function readingRoutes(app: App): void {
       return { items: await findEvents(app.db, id) } as never
     },
   })
-}
-
-type ListQuery = { state?: string | undefined; limit: number; cursor?: string | undefined }
-
-/** A page of bookings, contacts masked. */
-export async function listBookings(
-  db: Db,
-  query: ListQuery,
-  filter: Parameters<typeof findBookings>[1],
-): Promise<Static<typeof BookingList>> {
-  const { state, limit, cursor } = query
-  const before = cursor ? { before: String(readCursor(query, cursor)[0]) } : {}
-  const states = state ? { states: state.split(',') as never } : {}
-  const found = await findBookings(db, { ...filter, ...before, ...states, limit: limit + 1 })
-  const items = found.slice(0, limit).map((booking) => bookingBody(booking, { isWhole: false }))
-  return { items, next: found.length > limit ? writeCursor(query, [items.at(-1)?.id]) : null }
 }
 
 async function quote(db: Db, wish: Wish): Promise<Static<typeof Quote>> {

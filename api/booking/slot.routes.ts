@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import type { App } from '../app.ts'
 import { addDays } from '../catalog/calendar.ts'
 import { DivisionCode } from '../catalog/division.ts'
@@ -12,6 +12,7 @@ import { KEEPERS, requireKeeper } from './right.queries.ts'
 import { SlotBody, SlotInput } from './slot.ts'
 import { changeSlot } from './slot-change.queries.ts'
 import { saveSlots } from './slot-save.queries.ts'
+import { spanOf } from './span.ts'
 
 const params = Type.Object({ id: Id })
 const Span = Type.Object({
@@ -131,24 +132,7 @@ function writingRoutes(app: App): void {
   })
 }
 
-/** The span from the first instant of a day to the last of another, in China. */
-export function spanOf({
-  from = localDay(new Date()),
-  to = addDays(from, 30),
-}: {
-  from?: string | undefined
-  to?: string | undefined
-}) {
-  if (to < from) throw badField('/to', 'ends-before-it-begins')
-  if (to > addDays(from, 61)) throw badField('/to', 'span-too-long', { days: 62 })
-  return { from: midnight(from), to: midnight(addDays(to, 1)) }
-}
-
-export function midnight(day: string): Date {
-  return new Date(`${day}T00:00:00+08:00`)
-}
-
-function slotOf(venueId: string, body: import('typebox').Static<typeof SlotInput>) {
+function slotOf(venueId: string, body: Static<typeof SlotInput>) {
   const [startsAt, endsAt] = [new Date(body.startsAt), new Date(body.endsAt)]
   if (endsAt <= startsAt) throw badField('/endsAt', 'ends-before-it-begins')
   if (startsAt <= new Date()) throw new Problem({ status: 409, code: 'slot-in-the-past' })
