@@ -86,7 +86,11 @@ type Accepted = { ticket: Ticket; booking: NewBooking; ways: Vector[] }
 async function serveOnce(db: Db, slotId: string, tickets: Ticket[]): Promise<void> {
   const context = await findSlotContext(db, slotId)
   if (!context) return refuseAll(tickets, { status: 404, code: 'no-such-slot' })
-  const known = await findStandings(db, context.slot.venueId, tickets)
+  const known = await findStandings(
+    db,
+    context.slot.venueId,
+    tickets.map(({ wish }) => wish),
+  )
   const { accepted, repeats } = sort(context, tickets, known)
   const vectors = allocate(
     accepted.map(({ ways }) => ways),
@@ -177,8 +181,7 @@ type Known = {
 }
 
 /** What is known of everybody in a batch, in two statements. */
-async function findStandings(db: Db, venueId: string, tickets: Ticket[]): Promise<Known> {
-  const wishes = tickets.map(({ wish }) => wish)
+export async function findStandings(db: Db, venueId: string, wishes: readonly Wish[]): Promise<Known> {
   const booked = await findBooked(db, wishes)
   const accounts = [...new Set(wishes.map(({ bookedBy }) => bookedBy))]
   const schools = [...new Set(wishes.flatMap(({ party }) => party.organisationId ?? []))]
@@ -212,7 +215,7 @@ async function findStandings(db: Db, venueId: string, tickets: Ticket[]): Promis
 }
 
 /** Bookings that these requests made already. */
-async function findBooked(db: Db, wishes: Wish[]): Promise<Known['booked']> {
+async function findBooked(db: Db, wishes: readonly Wish[]): Promise<Known['booked']> {
   const keyed = wishes.filter(({ requestKey }) => requestKey !== null)
   if (keyed.length === 0) return new Map()
   const { rows } = await sql<{ key: string; id: string; code: string; state: string; digest: string }>`

@@ -2,6 +2,11 @@ import { sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
 import type { Caller } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
+import type { Wish } from './booking.ts'
+import { findStandings } from './line.queries.ts'
+import { placesOf } from './party.ts'
+import { getSlotContext } from './slot.queries.ts'
+import { refusalOf, waysFor } from './slot-wish.ts'
 
 /** Entries of one person, or one entry, the newest first. */
 export async function findEntries(
@@ -26,3 +31,19 @@ export async function requireOwnEntry(db: Db, caller: Caller, id: string): Promi
   if (!entry) throw new Problem({ status: 404, code: 'no-such-entry' })
   if (entry.booked_by !== caller.id) throw new Problem({ status: 403, code: 'not-your-booking' })
 }
+
+/** Refuses whom the venue's rules would refuse, and a party that would never fit. */
+export async function requireWaitable(db: Db, wish: Wish): Promise<void> {
+  const context = await getSlotContext(db, wish.slotId)
+  const { standing } = await findStandings(db, context.slot.venueId, [wish])
+  const refusal = refusalOf(context, wish, standing(wish), new Date())
+  if (refusal) throw new Problem(refusal)
+  const capacities = new Map(context.slot.pools.map(({ id, capacity }) => [id, capacity]))
+  const mayFit = waysFor(context, wish).some((way) =>
+    [...way].every(([id, places]) => (capacities.get(id) ?? 0) >= places),
+  )
+  const most = Math.max(...context.slot.pools.filter(({ kind }) => ROOMS.has(kind)).map(({ capacity }) => capacity))
+  if (!mayFit) throw new Problem({ status: 409, code: 'never-fits', params: { most, wanted: placesOf(wish.party) } })
+}
+
+const ROOMS = new Set(['public', 'green_channel'])

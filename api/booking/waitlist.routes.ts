@@ -6,7 +6,7 @@ import { Choice, Id, Instant, Nullable } from '../http/schema.ts'
 import { BookingInput, STATES } from './booking.ts'
 import { again } from './change.queries.ts'
 import { acceptOffer, joinWaitlist, leaveWaitlist } from './waitlist.queries.ts'
-import { findEntries, requireOwnEntry } from './waitlist-view.queries.ts'
+import { findEntries, requireOwnEntry, requireWaitable } from './waitlist-view.queries.ts'
 import { wishFrom } from './wish.queries.ts'
 
 const params = Type.Object({ id: Id })
@@ -33,6 +33,7 @@ export async function waitlistRoutes(app: App): Promise<void> {
     },
     handler: async (request, reply) => {
       const wish = await wishFrom(app.db, request, request.body)
+      await requireWaitable(app.db, wish)
       return answerOnce(app.db, reply, async (db) => {
         const id = await joinWaitlist(db, wish)
         return { status: 201, body: (await findEntries(db, { id }))[0] }
