@@ -7150,6 +7150,4212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/venues/{id}/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visit times of a venue and what is left of them, as they stand now */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description First day; default: today */
+                    from?: string;
+                    /** @description Last day; default: a month after the first; at most 62 days */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                venueId: string;
+                                programme: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    priceFen: number;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                                /** @enum {string} */
+                                status: "open" | "blocked" | "withdrawn";
+                                /** @enum {string} */
+                                origin: "rule" | "hand";
+                                ruleId: string | null;
+                                isOpenDay: boolean;
+                                title: string | null;
+                                note: string | null;
+                                pools: {
+                                    /** @description public, green_channel, guide, room, bus … */
+                                    kind: string;
+                                    capacity: number;
+                                    remaining: number;
+                                }[];
+                                /** @description Parties on the waitlist */
+                                waiting: number;
+                                releaseAt: string | null;
+                                releasedAt: string | null;
+                                isDemo: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slots/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit time */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            venueId: string;
+                            programme: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                priceFen: number;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            startsAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            endsAt: string;
+                            /** @enum {string} */
+                            status: "open" | "blocked" | "withdrawn";
+                            /** @enum {string} */
+                            origin: "rule" | "hand";
+                            ruleId: string | null;
+                            isOpenDay: boolean;
+                            title: string | null;
+                            note: string | null;
+                            pools: {
+                                /** @description public, green_channel, guide, room, bus … */
+                                kind: string;
+                                capacity: number;
+                                remaining: number;
+                            }[];
+                            /** @description Parties on the waitlist */
+                            waiting: number;
+                            releaseAt: string | null;
+                            releasedAt: string | null;
+                            isDemo: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Block a visit time, open it again, withdraw it, or change how many places it has */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status?: "open" | "blocked" | "withdrawn";
+                        note?: string | null;
+                        /** @description New sizes; smaller than what is taken is refused */
+                        pools?: {
+                            kind: string;
+                            capacity: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            venueId: string;
+                            programme: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                priceFen: number;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            startsAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            endsAt: string;
+                            /** @enum {string} */
+                            status: "open" | "blocked" | "withdrawn";
+                            /** @enum {string} */
+                            origin: "rule" | "hand";
+                            ruleId: string | null;
+                            isOpenDay: boolean;
+                            title: string | null;
+                            note: string | null;
+                            pools: {
+                                /** @description public, green_channel, guide, room, bus … */
+                                kind: string;
+                                capacity: number;
+                                remaining: number;
+                            }[];
+                            /** @description Parties on the waitlist */
+                            waiting: number;
+                            releaseAt: string | null;
+                            releasedAt: string | null;
+                            isDemo: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/open-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open days of all venues, the next first */
+        get: {
+            parameters: {
+                query: {
+                    /** @description First day; default: today */
+                    from?: string;
+                    /** @description Last day; default: a month after the first; at most 62 days */
+                    to?: string;
+                    /** @example 3301 */
+                    division?: string;
+                    limit: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                venue: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    category: string;
+                                    divisionName: string | null;
+                                };
+                                slot: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** Format: uuid */
+                                    venueId: string;
+                                    programme: {
+                                        /** Format: uuid */
+                                        id: string;
+                                        name: string;
+                                        priceFen: number;
+                                    } | null;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    startsAt: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    endsAt: string;
+                                    /** @enum {string} */
+                                    status: "open" | "blocked" | "withdrawn";
+                                    /** @enum {string} */
+                                    origin: "rule" | "hand";
+                                    ruleId: string | null;
+                                    isOpenDay: boolean;
+                                    title: string | null;
+                                    note: string | null;
+                                    pools: {
+                                        /** @description public, green_channel, guide, room, bus … */
+                                        kind: string;
+                                        capacity: number;
+                                        remaining: number;
+                                    }[];
+                                    /** @description Parties on the waitlist */
+                                    waiting: number;
+                                    releaseAt: string | null;
+                                    releasedAt: string | null;
+                                    isDemo: boolean;
+                                } | null;
+                                offerCondition: string | null;
+                                isDemo: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish a visit time by hand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        programmeId?: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with offset
+                         */
+                        startsAt: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with offset
+                         */
+                        endsAt: string;
+                        isOpenDay?: boolean;
+                        title?: string;
+                        note?: string;
+                        pools: {
+                            kind: string;
+                            capacity: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            venueId: string;
+                            programme: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                priceFen: number;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            startsAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            endsAt: string;
+                            /** @enum {string} */
+                            status: "open" | "blocked" | "withdrawn";
+                            /** @enum {string} */
+                            origin: "rule" | "hand";
+                            ruleId: string | null;
+                            isOpenDay: boolean;
+                            title: string | null;
+                            note: string | null;
+                            pools: {
+                                /** @description public, green_channel, guide, room, bus … */
+                                kind: string;
+                                capacity: number;
+                                remaining: number;
+                            }[];
+                            /** @description Parties on the waitlist */
+                            waiting: number;
+                            releaseAt: string | null;
+                            releasedAt: string | null;
+                            isDemo: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/booking-policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a venue asks of those who book */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            groupMin: number;
+                            groupMax: number;
+                            /** @description Most people in one family’s booking */
+                            familyMax: number;
+                            /** @description Groups book at least so many days ahead */
+                            noticeDays: number;
+                            /** @description How many days ahead one may book */
+                            horizonDays: number;
+                            /** @description Days of groups, 1 = Monday */
+                            groupWeekdays: number[];
+                            /** @description At least one adult for so many children before school */
+                            preschoolPerAdult: number;
+                            /** @description At least one adult for so many pupils */
+                            pupilsPerAdult: number;
+                            /** @description Cancel, reduce or move until so many hours before the beginning */
+                            cancelUntilHours: number;
+                            requiredPapers: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                            /** @description Visits ahead that one account may have here */
+                            accountLimit: number;
+                            /** @description Visits ahead that one school may have here */
+                            organisationLimit: number;
+                            /**
+                             * @description Who waits for the venue’s answer
+                             * @enum {string}
+                             */
+                            approval: "none" | "groups" | "all";
+                            /** @description After so many hours an unanswered request expires */
+                            answerHours: number;
+                            /** @description Unused green-channel places become public so many hours before the beginning */
+                            releaseHours: number;
+                            /** @description How long an offer from the waitlist holds its places */
+                            offerMinutes: number;
+                            noShowLimit: number;
+                            noShowDays: number;
+                            pauseDays: number;
+                            dayMax: number | null;
+                            groupDayMax: number | null;
+                            fullPriceFen: number | null;
+                            /** @description So long after the end a visit that nobody came to counts as missed */
+                            graceMinutes: number;
+                            isDemo: boolean;
+                            /** @description 0: the defaults */
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        /** Change what a venue asks; visits booked before stay */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        groupMin: number;
+                        groupMax: number;
+                        /** @description Most people in one family’s booking */
+                        familyMax: number;
+                        /** @description Groups book at least so many days ahead */
+                        noticeDays: number;
+                        /** @description How many days ahead one may book */
+                        horizonDays: number;
+                        /** @description Days of groups, 1 = Monday */
+                        groupWeekdays: number[];
+                        /** @description At least one adult for so many children before school */
+                        preschoolPerAdult: number;
+                        /** @description At least one adult for so many pupils */
+                        pupilsPerAdult: number;
+                        /** @description Cancel, reduce or move until so many hours before the beginning */
+                        cancelUntilHours: number;
+                        requiredPapers: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                        /** @description Visits ahead that one account may have here */
+                        accountLimit: number;
+                        /** @description Visits ahead that one school may have here */
+                        organisationLimit: number;
+                        /**
+                         * @description Who waits for the venue’s answer
+                         * @enum {string}
+                         */
+                        approval: "none" | "groups" | "all";
+                        /** @description After so many hours an unanswered request expires */
+                        answerHours: number;
+                        /** @description Unused green-channel places become public so many hours before the beginning */
+                        releaseHours: number;
+                        /** @description How long an offer from the waitlist holds its places */
+                        offerMinutes: number;
+                        noShowLimit: number;
+                        noShowDays: number;
+                        pauseDays: number;
+                        dayMax: number | null;
+                        groupDayMax: number | null;
+                        fullPriceFen: number | null;
+                        /** @description So long after the end a visit that nobody came to counts as missed */
+                        graceMinutes: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            groupMin: number;
+                            groupMax: number;
+                            /** @description Most people in one family’s booking */
+                            familyMax: number;
+                            /** @description Groups book at least so many days ahead */
+                            noticeDays: number;
+                            /** @description How many days ahead one may book */
+                            horizonDays: number;
+                            /** @description Days of groups, 1 = Monday */
+                            groupWeekdays: number[];
+                            /** @description At least one adult for so many children before school */
+                            preschoolPerAdult: number;
+                            /** @description At least one adult for so many pupils */
+                            pupilsPerAdult: number;
+                            /** @description Cancel, reduce or move until so many hours before the beginning */
+                            cancelUntilHours: number;
+                            requiredPapers: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                            /** @description Visits ahead that one account may have here */
+                            accountLimit: number;
+                            /** @description Visits ahead that one school may have here */
+                            organisationLimit: number;
+                            /**
+                             * @description Who waits for the venue’s answer
+                             * @enum {string}
+                             */
+                            approval: "none" | "groups" | "all";
+                            /** @description After so many hours an unanswered request expires */
+                            answerHours: number;
+                            /** @description Unused green-channel places become public so many hours before the beginning */
+                            releaseHours: number;
+                            /** @description How long an offer from the waitlist holds its places */
+                            offerMinutes: number;
+                            noShowLimit: number;
+                            noShowDays: number;
+                            pauseDays: number;
+                            dayMax: number | null;
+                            groupDayMax: number | null;
+                            fullPriceFen: number | null;
+                            /** @description So long after the end a visit that nobody came to counts as missed */
+                            graceMinutes: number;
+                            isDemo: boolean;
+                            /** @description 0: the defaults */
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My visits and those of my school, the newest first */
+        get: {
+            parameters: {
+                query: {
+                    /** @description One or several with commas */
+                    state?: string;
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Eight signs to say at the door */
+                                code: string;
+                                /** @enum {string} */
+                                state: "requested" | "confirmed" | "checked_in" | "no_show" | "cancelled" | "expired" | "declined";
+                                /** @enum {string} */
+                                channel: "web" | "desk" | "phone" | "walk_in" | "trip";
+                                venue: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                slot: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    startsAt: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    endsAt: string;
+                                    status: string;
+                                };
+                                movingTo: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    startsAt: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    endsAt: string;
+                                } | null;
+                                programme: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                audience: "school_group" | "kindergarten_group" | "other_group" | "family";
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                grade: number | null;
+                                minors: number;
+                                adults: number;
+                                places: number;
+                                children: {
+                                    [key: string]: number;
+                                };
+                                needs: {
+                                    [key: string]: number;
+                                };
+                                extras: {
+                                    [key: string]: number;
+                                };
+                                contact: {
+                                    name: string;
+                                    phone: string;
+                                } | null;
+                                purpose: string | null;
+                                price: {
+                                    /** @enum {string} */
+                                    what: "minors" | "0-6" | "7-13" | "14-17" | "adults" | "programme";
+                                    count: number;
+                                    unitFen: number | null;
+                                    sumFen: number | null;
+                                    /**
+                                     * @description offer: by a recorded offer; law: free by the article in `basis`; unsaid: ask the venue
+                                     * @enum {string}
+                                     */
+                                    reason: "offer" | "law" | "full_price" | "unsaid" | "programme";
+                                    words: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                    basis: string | null;
+                                }[];
+                                totalFen: number | null;
+                                /** @description Takes its places from the green channel */
+                                isGreenChannel: boolean;
+                                expiresAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                cancelUntil: string;
+                                reason: string | null;
+                                arrived: number | null;
+                                arrivedAt: string | null;
+                                papers: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "letter" | "undertaking" | "safety_plan" | "roster";
+                                    fileName: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    addedAt: string;
+                                }[];
+                                papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                                isDemo: boolean;
+                                version: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                createdAt: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Book a visit; places are held from the moment this answers
+         * @description Sent again with the same Idempotency-Key it gives the same booking, also after a crash.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        slotId: string;
+                        /**
+                         * @description All but web: keepers only
+                         * @enum {string}
+                         */
+                        channel?: "web" | "desk" | "phone" | "walk_in";
+                        /** @enum {string} */
+                        audience: "school_group" | "kindergarten_group" | "other_group" | "family";
+                        /**
+                         * Format: uuid
+                         * @description The school; for groups of its guides
+                         */
+                        organisationId?: string;
+                        /** @description 0 before school, 1–6 primary, 7–9 junior, 10–12 senior */
+                        grade?: number;
+                        /** @description Groups: how many under 18 */
+                        minors?: number;
+                        adults: number;
+                        /** @description Families: how many children in each age band */
+                        children?: {
+                            "0-6"?: number;
+                            "7-13"?: number;
+                            "14-17"?: number;
+                        };
+                        /** @description Needs as counts */
+                        needs?: {
+                            wheelchair?: number;
+                            other?: number;
+                        };
+                        /** @description What else is taken of the slot: { "guide": 1 } */
+                        extras?: {
+                            [key: string]: number;
+                        };
+                        /** Format: uuid */
+                        programmeId?: string;
+                        purpose?: string;
+                        /** @description The responsible adult; kept sealed, shown to the venue only */
+                        contact?: {
+                            name: string;
+                            /** @description 13800000000, 020-12345678 */
+                            phone: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            /** @enum {string} */
+                            state: "requested" | "confirmed" | "checked_in" | "no_show" | "cancelled" | "expired" | "declined";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a visit would cost, and whether the venue’s rules allow it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        slotId: string;
+                        /**
+                         * @description All but web: keepers only
+                         * @enum {string}
+                         */
+                        channel?: "web" | "desk" | "phone" | "walk_in";
+                        /** @enum {string} */
+                        audience: "school_group" | "kindergarten_group" | "other_group" | "family";
+                        /**
+                         * Format: uuid
+                         * @description The school; for groups of its guides
+                         */
+                        organisationId?: string;
+                        /** @description 0 before school, 1–6 primary, 7–9 junior, 10–12 senior */
+                        grade?: number;
+                        /** @description Groups: how many under 18 */
+                        minors?: number;
+                        adults: number;
+                        /** @description Families: how many children in each age band */
+                        children?: {
+                            "0-6"?: number;
+                            "7-13"?: number;
+                            "14-17"?: number;
+                        };
+                        /** @description Needs as counts */
+                        needs?: {
+                            wheelchair?: number;
+                            other?: number;
+                        };
+                        /** @description What else is taken of the slot: { "guide": 1 } */
+                        extras?: {
+                            [key: string]: number;
+                        };
+                        /** Format: uuid */
+                        programmeId?: string;
+                        purpose?: string;
+                        /** @description The responsible adult; kept sealed, shown to the venue only */
+                        contact?: {
+                            name: string;
+                            /** @description 13800000000, 020-12345678 */
+                            phone: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            price: {
+                                /** @enum {string} */
+                                what: "minors" | "0-6" | "7-13" | "14-17" | "adults" | "programme";
+                                count: number;
+                                unitFen: number | null;
+                                sumFen: number | null;
+                                /**
+                                 * @description offer: by a recorded offer; law: free by the article in `basis`; unsaid: ask the venue
+                                 * @enum {string}
+                                 */
+                                reason: "offer" | "law" | "full_price" | "unsaid" | "programme";
+                                words: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                basis: string | null;
+                            }[];
+                            totalFen: number | null;
+                            needsApproval: boolean;
+                            /** @description Why the venue’s rules would refuse it; empty: they would not */
+                            refusals: {
+                                pointer: string | null;
+                                code: string;
+                                params: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit, for who booked it and for its venue */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Eight signs to say at the door */
+                            code: string;
+                            /** @enum {string} */
+                            state: "requested" | "confirmed" | "checked_in" | "no_show" | "cancelled" | "expired" | "declined";
+                            /** @enum {string} */
+                            channel: "web" | "desk" | "phone" | "walk_in" | "trip";
+                            venue: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            slot: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                                status: string;
+                            };
+                            movingTo: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                            } | null;
+                            programme: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            audience: "school_group" | "kindergarten_group" | "other_group" | "family";
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            grade: number | null;
+                            minors: number;
+                            adults: number;
+                            places: number;
+                            children: {
+                                [key: string]: number;
+                            };
+                            needs: {
+                                [key: string]: number;
+                            };
+                            extras: {
+                                [key: string]: number;
+                            };
+                            contact: {
+                                name: string;
+                                phone: string;
+                            } | null;
+                            purpose: string | null;
+                            price: {
+                                /** @enum {string} */
+                                what: "minors" | "0-6" | "7-13" | "14-17" | "adults" | "programme";
+                                count: number;
+                                unitFen: number | null;
+                                sumFen: number | null;
+                                /**
+                                 * @description offer: by a recorded offer; law: free by the article in `basis`; unsaid: ask the venue
+                                 * @enum {string}
+                                 */
+                                reason: "offer" | "law" | "full_price" | "unsaid" | "programme";
+                                words: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                basis: string | null;
+                            }[];
+                            totalFen: number | null;
+                            /** @description Takes its places from the green channel */
+                            isGreenChannel: boolean;
+                            expiresAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            cancelUntil: string;
+                            reason: string | null;
+                            arrived: number | null;
+                            arrivedAt: string | null;
+                            papers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "letter" | "undertaking" | "safety_plan" | "roster";
+                                fileName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                addedAt: string;
+                            }[];
+                            papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                            isDemo: boolean;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a visit, by whom */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                at: string;
+                                actor: string;
+                                kind: string;
+                                params: {
+                                    [key: string]: unknown;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a visit: its places are free at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Eight signs to say at the door */
+                            code: string;
+                            /** @enum {string} */
+                            state: "requested" | "confirmed" | "checked_in" | "no_show" | "cancelled" | "expired" | "declined";
+                            /** @enum {string} */
+                            channel: "web" | "desk" | "phone" | "walk_in" | "trip";
+                            venue: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            slot: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                                status: string;
+                            };
+                            movingTo: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                            } | null;
+                            programme: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            audience: "school_group" | "kindergarten_group" | "other_group" | "family";
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            grade: number | null;
+                            minors: number;
+                            adults: number;
+                            places: number;
+                            children: {
+                                [key: string]: number;
+                            };
+                            needs: {
+                                [key: string]: number;
+                            };
+                            extras: {
+                                [key: string]: number;
+                            };
+                            contact: {
+                                name: string;
+                                phone: string;
+                            } | null;
+                            purpose: string | null;
+                            price: {
+                                /** @enum {string} */
+                                what: "minors" | "0-6" | "7-13" | "14-17" | "adults" | "programme";
+                                count: number;
+                                unitFen: number | null;
+                                sumFen: number | null;
+                                /**
+                                 * @description offer: by a recorded offer; law: free by the article in `basis`; unsaid: ask the venue
+                                 * @enum {string}
+                                 */
+                                reason: "offer" | "law" | "full_price" | "unsaid" | "programme";
+                                words: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                basis: string | null;
+                            }[];
+                            totalFen: number | null;
+                            /** @description Takes its places from the green channel */
+                            isGreenChannel: boolean;
+                            expiresAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            cancelUntil: string;
+                            reason: string | null;
+                            arrived: number | null;
+                            arrivedAt: string | null;
+                            papers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "letter" | "undertaking" | "safety_plan" | "roster";
+                                fileName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                addedAt: string;
+                            }[];
+                            papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                            isDemo: boolean;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/reduce": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fewer people come: the other places are free at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        minors?: number;
+                        adults?: number;
+                        children?: {
+                            "0-6"?: number;
+                            "7-13"?: number;
+                            "14-17"?: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Eight signs to say at the door */
+                            code: string;
+                            /** @enum {string} */
+                            state: "requested" | "confirmed" | "checked_in" | "no_show" | "cancelled" | "expired" | "declined";
+                            /** @enum {string} */
+                            channel: "web" | "desk" | "phone" | "walk_in" | "trip";
+                            venue: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            slot: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                                status: string;
+                            };
+                            movingTo: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                            } | null;
+                            programme: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            audience: "school_group" | "kindergarten_group" | "other_group" | "family";
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            grade: number | null;
+                            minors: number;
+                            adults: number;
+                            places: number;
+                            children: {
+                                [key: string]: number;
+                            };
+                            needs: {
+                                [key: string]: number;
+                            };
+                            extras: {
+                                [key: string]: number;
+                            };
+                            contact: {
+                                name: string;
+                                phone: string;
+                            } | null;
+                            purpose: string | null;
+                            price: {
+                                /** @enum {string} */
+                                what: "minors" | "0-6" | "7-13" | "14-17" | "adults" | "programme";
+                                count: number;
+                                unitFen: number | null;
+                                sumFen: number | null;
+                                /**
+                                 * @description offer: by a recorded offer; law: free by the article in `basis`; unsaid: ask the venue
+                                 * @enum {string}
+                                 */
+                                reason: "offer" | "law" | "full_price" | "unsaid" | "programme";
+                                words: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                basis: string | null;
+                            }[];
+                            totalFen: number | null;
+                            /** @description Takes its places from the green channel */
+                            isGreenChannel: boolean;
+                            expiresAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            cancelUntil: string;
+                            reason: string | null;
+                            arrived: number | null;
+                            arrivedAt: string | null;
+                            papers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "letter" | "undertaking" | "safety_plan" | "roster";
+                                fileName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                addedAt: string;
+                            }[];
+                            papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                            isDemo: boolean;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move to another visit time of the venue: the place is kept until the new one is sure */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        slotId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Eight signs to say at the door */
+                            code: string;
+                            /** @enum {string} */
+                            state: "requested" | "confirmed" | "checked_in" | "no_show" | "cancelled" | "expired" | "declined";
+                            /** @enum {string} */
+                            channel: "web" | "desk" | "phone" | "walk_in" | "trip";
+                            venue: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            slot: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                                status: string;
+                            };
+                            movingTo: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                            } | null;
+                            programme: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            audience: "school_group" | "kindergarten_group" | "other_group" | "family";
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            grade: number | null;
+                            minors: number;
+                            adults: number;
+                            places: number;
+                            children: {
+                                [key: string]: number;
+                            };
+                            needs: {
+                                [key: string]: number;
+                            };
+                            extras: {
+                                [key: string]: number;
+                            };
+                            contact: {
+                                name: string;
+                                phone: string;
+                            } | null;
+                            purpose: string | null;
+                            price: {
+                                /** @enum {string} */
+                                what: "minors" | "0-6" | "7-13" | "14-17" | "adults" | "programme";
+                                count: number;
+                                unitFen: number | null;
+                                sumFen: number | null;
+                                /**
+                                 * @description offer: by a recorded offer; law: free by the article in `basis`; unsaid: ask the venue
+                                 * @enum {string}
+                                 */
+                                reason: "offer" | "law" | "full_price" | "unsaid" | "programme";
+                                words: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                basis: string | null;
+                            }[];
+                            totalFen: number | null;
+                            /** @description Takes its places from the green channel */
+                            isGreenChannel: boolean;
+                            expiresAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            cancelUntil: string;
+                            reason: string | null;
+                            arrived: number | null;
+                            arrivedAt: string | null;
+                            papers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "letter" | "undertaking" | "safety_plan" | "roster";
+                                fileName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                addedAt: string;
+                            }[];
+                            papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                            isDemo: boolean;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The venue says yes to a request, or to a move */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Eight signs to say at the door */
+                            code: string;
+                            /** @enum {string} */
+                            state: "requested" | "confirmed" | "checked_in" | "no_show" | "cancelled" | "expired" | "declined";
+                            /** @enum {string} */
+                            channel: "web" | "desk" | "phone" | "walk_in" | "trip";
+                            venue: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            slot: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                                status: string;
+                            };
+                            movingTo: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                            } | null;
+                            programme: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            audience: "school_group" | "kindergarten_group" | "other_group" | "family";
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            grade: number | null;
+                            minors: number;
+                            adults: number;
+                            places: number;
+                            children: {
+                                [key: string]: number;
+                            };
+                            needs: {
+                                [key: string]: number;
+                            };
+                            extras: {
+                                [key: string]: number;
+                            };
+                            contact: {
+                                name: string;
+                                phone: string;
+                            } | null;
+                            purpose: string | null;
+                            price: {
+                                /** @enum {string} */
+                                what: "minors" | "0-6" | "7-13" | "14-17" | "adults" | "programme";
+                                count: number;
+                                unitFen: number | null;
+                                sumFen: number | null;
+                                /**
+                                 * @description offer: by a recorded offer; law: free by the article in `basis`; unsaid: ask the venue
+                                 * @enum {string}
+                                 */
+                                reason: "offer" | "law" | "full_price" | "unsaid" | "programme";
+                                words: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                basis: string | null;
+                            }[];
+                            totalFen: number | null;
+                            /** @description Takes its places from the green channel */
+                            isGreenChannel: boolean;
+                            expiresAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            cancelUntil: string;
+                            reason: string | null;
+                            arrived: number | null;
+                            arrivedAt: string | null;
+                            papers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "letter" | "undertaking" | "safety_plan" | "roster";
+                                fileName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                addedAt: string;
+                            }[];
+                            papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                            isDemo: boolean;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The venue says no, with the reason: the places are free at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Eight signs to say at the door */
+                            code: string;
+                            /** @enum {string} */
+                            state: "requested" | "confirmed" | "checked_in" | "no_show" | "cancelled" | "expired" | "declined";
+                            /** @enum {string} */
+                            channel: "web" | "desk" | "phone" | "walk_in" | "trip";
+                            venue: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            slot: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                                status: string;
+                            };
+                            movingTo: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                            } | null;
+                            programme: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            audience: "school_group" | "kindergarten_group" | "other_group" | "family";
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            grade: number | null;
+                            minors: number;
+                            adults: number;
+                            places: number;
+                            children: {
+                                [key: string]: number;
+                            };
+                            needs: {
+                                [key: string]: number;
+                            };
+                            extras: {
+                                [key: string]: number;
+                            };
+                            contact: {
+                                name: string;
+                                phone: string;
+                            } | null;
+                            purpose: string | null;
+                            price: {
+                                /** @enum {string} */
+                                what: "minors" | "0-6" | "7-13" | "14-17" | "adults" | "programme";
+                                count: number;
+                                unitFen: number | null;
+                                sumFen: number | null;
+                                /**
+                                 * @description offer: by a recorded offer; law: free by the article in `basis`; unsaid: ask the venue
+                                 * @enum {string}
+                                 */
+                                reason: "offer" | "law" | "full_price" | "unsaid" | "programme";
+                                words: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                basis: string | null;
+                            }[];
+                            totalFen: number | null;
+                            /** @description Takes its places from the green channel */
+                            isGreenChannel: boolean;
+                            expiresAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            cancelUntil: string;
+                            reason: string | null;
+                            arrived: number | null;
+                            arrivedAt: string | null;
+                            papers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "letter" | "undertaking" | "safety_plan" | "roster";
+                                fileName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                addedAt: string;
+                            }[];
+                            papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                            isDemo: boolean;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I wait for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "waiting" | "offered" | "accepted" | "left" | "lapsed" | "closed";
+                                slot: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    startsAt: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    endsAt: string;
+                                };
+                                venue: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                places: number;
+                                /** @description Parties that wait before this one */
+                                ahead: number;
+                                offerUntil: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Wait for places of a full visit time; an offer follows when the whole party fits */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        slotId: string;
+                        /**
+                         * @description All but web: keepers only
+                         * @enum {string}
+                         */
+                        channel?: "web" | "desk" | "phone" | "walk_in";
+                        /** @enum {string} */
+                        audience: "school_group" | "kindergarten_group" | "other_group" | "family";
+                        /**
+                         * Format: uuid
+                         * @description The school; for groups of its guides
+                         */
+                        organisationId?: string;
+                        /** @description 0 before school, 1–6 primary, 7–9 junior, 10–12 senior */
+                        grade?: number;
+                        /** @description Groups: how many under 18 */
+                        minors?: number;
+                        adults: number;
+                        /** @description Families: how many children in each age band */
+                        children?: {
+                            "0-6"?: number;
+                            "7-13"?: number;
+                            "14-17"?: number;
+                        };
+                        /** @description Needs as counts */
+                        needs?: {
+                            wheelchair?: number;
+                            other?: number;
+                        };
+                        /** @description What else is taken of the slot: { "guide": 1 } */
+                        extras?: {
+                            [key: string]: number;
+                        };
+                        /** Format: uuid */
+                        programmeId?: string;
+                        purpose?: string;
+                        /** @description The responsible adult; kept sealed, shown to the venue only */
+                        contact?: {
+                            name: string;
+                            /** @description 13800000000, 020-12345678 */
+                            phone: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "waiting" | "offered" | "accepted" | "left" | "lapsed" | "closed";
+                            slot: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                            };
+                            venue: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            places: number;
+                            /** @description Parties that wait before this one */
+                            ahead: number;
+                            offerUntil: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waitlist/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the offer: it becomes a booking */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            /** @enum {string} */
+                            state: "requested" | "confirmed" | "checked_in" | "no_show" | "cancelled" | "expired" | "declined";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/waitlist/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait no longer, or turn an offer down */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            state: "waiting" | "offered" | "accepted" | "left" | "lapsed" | "closed";
+                            slot: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                            };
+                            venue: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            places: number;
+                            /** @description Parties that wait before this one */
+                            ahead: number;
+                            offerUntil: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/visit-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** From which rules a venue publishes visit times */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                name: string;
+                                programmeId?: string | null;
+                                /** @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH */
+                                recurrence: string;
+                                /** @description HH:MM in China */
+                                starts: string;
+                                minutes: number;
+                                /** @description YYYY-MM-DD */
+                                fromOn: string;
+                                toOn?: string | null;
+                                /**
+                                 * @description Also on statutory holidays, not on them, on them alone
+                                 * @default except
+                                 * @enum {string}
+                                 */
+                                holidays: "any" | "except" | "only";
+                                /**
+                                 * @description workday: a 调休 working day at a weekend has the visit times of a working day
+                                 * @default own
+                                 * @enum {string}
+                                 */
+                                makeupDays: "own" | "workday";
+                                /**
+                                 * @description Days left out
+                                 * @default []
+                                 */
+                                exceptions: string[];
+                                /**
+                                 * @description Only while the venue is open from beginning to end
+                                 * @default true
+                                 */
+                                withinOpening: boolean;
+                                pools: {
+                                    kind: string;
+                                    capacity: number;
+                                }[];
+                                /** @default false */
+                                isOpenDay: boolean;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                venueId: string;
+                                /** @enum {string} */
+                                status: "active" | "ended";
+                                isDemo: boolean;
+                                version: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A new rule: its visit times are published at once, up to the horizon */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        programmeId?: string | null;
+                        /** @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH */
+                        recurrence: string;
+                        /** @description HH:MM in China */
+                        starts: string;
+                        minutes: number;
+                        /** @description YYYY-MM-DD */
+                        fromOn: string;
+                        toOn?: string | null;
+                        /**
+                         * @description Also on statutory holidays, not on them, on them alone
+                         * @default except
+                         * @enum {string}
+                         */
+                        holidays: "any" | "except" | "only";
+                        /**
+                         * @description workday: a 调休 working day at a weekend has the visit times of a working day
+                         * @default own
+                         * @enum {string}
+                         */
+                        makeupDays: "own" | "workday";
+                        /**
+                         * @description Days left out
+                         * @default []
+                         */
+                        exceptions: string[];
+                        /**
+                         * @description Only while the venue is open from beginning to end
+                         * @default true
+                         */
+                        withinOpening: boolean;
+                        pools: {
+                            kind: string;
+                            capacity: number;
+                        }[];
+                        /** @default false */
+                        isOpenDay: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            programmeId?: string | null;
+                            /** @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH */
+                            recurrence: string;
+                            /** @description HH:MM in China */
+                            starts: string;
+                            minutes: number;
+                            /** @description YYYY-MM-DD */
+                            fromOn: string;
+                            toOn?: string | null;
+                            /**
+                             * @description Also on statutory holidays, not on them, on them alone
+                             * @default except
+                             * @enum {string}
+                             */
+                            holidays: "any" | "except" | "only";
+                            /**
+                             * @description workday: a 调休 working day at a weekend has the visit times of a working day
+                             * @default own
+                             * @enum {string}
+                             */
+                            makeupDays: "own" | "workday";
+                            /**
+                             * @description Days left out
+                             * @default []
+                             */
+                            exceptions: string[];
+                            /**
+                             * @description Only while the venue is open from beginning to end
+                             * @default true
+                             */
+                            withinOpening: boolean;
+                            pools: {
+                                kind: string;
+                                capacity: number;
+                            }[];
+                            /** @default false */
+                            isOpenDay: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            venueId: string;
+                            /** @enum {string} */
+                            status: "active" | "ended";
+                            isDemo: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-rules/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change would do, and which visits it would strand; nothing is changed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rule?: {
+                            name: string;
+                            programmeId?: string | null;
+                            /** @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH */
+                            recurrence: string;
+                            /** @description HH:MM in China */
+                            starts: string;
+                            minutes: number;
+                            /** @description YYYY-MM-DD */
+                            fromOn: string;
+                            toOn?: string | null;
+                            /**
+                             * @description Also on statutory holidays, not on them, on them alone
+                             * @default except
+                             * @enum {string}
+                             */
+                            holidays: "any" | "except" | "only";
+                            /**
+                             * @description workday: a 调休 working day at a weekend has the visit times of a working day
+                             * @default own
+                             * @enum {string}
+                             */
+                            makeupDays: "own" | "workday";
+                            /**
+                             * @description Days left out
+                             * @default []
+                             */
+                            exceptions: string[];
+                            /**
+                             * @description Only while the venue is open from beginning to end
+                             * @default true
+                             */
+                            withinOpening: boolean;
+                            pools: {
+                                kind: string;
+                                capacity: number;
+                            }[];
+                            /** @default false */
+                            isOpenDay: boolean;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            slotsDropped: number;
+                            slotsAdded: number;
+                            /** @description Wait for the holiday arrangement of their year */
+                            undecidedDays: string[];
+                            stranded: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Eight signs to say at the door */
+                                code: string;
+                                /** @enum {string} */
+                                state: "requested" | "confirmed" | "checked_in" | "no_show" | "cancelled" | "expired" | "declined";
+                                /** @enum {string} */
+                                channel: "web" | "desk" | "phone" | "walk_in" | "trip";
+                                venue: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                slot: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    startsAt: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    endsAt: string;
+                                    status: string;
+                                };
+                                movingTo: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    startsAt: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    endsAt: string;
+                                } | null;
+                                programme: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                audience: "school_group" | "kindergarten_group" | "other_group" | "family";
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                grade: number | null;
+                                minors: number;
+                                adults: number;
+                                places: number;
+                                children: {
+                                    [key: string]: number;
+                                };
+                                needs: {
+                                    [key: string]: number;
+                                };
+                                extras: {
+                                    [key: string]: number;
+                                };
+                                contact: {
+                                    name: string;
+                                    phone: string;
+                                } | null;
+                                purpose: string | null;
+                                price: {
+                                    /** @enum {string} */
+                                    what: "minors" | "0-6" | "7-13" | "14-17" | "adults" | "programme";
+                                    count: number;
+                                    unitFen: number | null;
+                                    sumFen: number | null;
+                                    /**
+                                     * @description offer: by a recorded offer; law: free by the article in `basis`; unsaid: ask the venue
+                                     * @enum {string}
+                                     */
+                                    reason: "offer" | "law" | "full_price" | "unsaid" | "programme";
+                                    words: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                    basis: string | null;
+                                }[];
+                                totalFen: number | null;
+                                /** @description Takes its places from the green channel */
+                                isGreenChannel: boolean;
+                                expiresAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                cancelUntil: string;
+                                reason: string | null;
+                                arrived: number | null;
+                                arrivedAt: string | null;
+                                papers: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "letter" | "undertaking" | "safety_plan" | "roster";
+                                    fileName: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    addedAt: string;
+                                }[];
+                                papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                                isDemo: boolean;
+                                version: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change or end a rule; refused while a stranded visit has no decision */
+        put: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            /** @description Without `rule`: end it */
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rule?: {
+                            name: string;
+                            programmeId?: string | null;
+                            /** @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH */
+                            recurrence: string;
+                            /** @description HH:MM in China */
+                            starts: string;
+                            minutes: number;
+                            /** @description YYYY-MM-DD */
+                            fromOn: string;
+                            toOn?: string | null;
+                            /**
+                             * @description Also on statutory holidays, not on them, on them alone
+                             * @default except
+                             * @enum {string}
+                             */
+                            holidays: "any" | "except" | "only";
+                            /**
+                             * @description workday: a 调休 working day at a weekend has the visit times of a working day
+                             * @default own
+                             * @enum {string}
+                             */
+                            makeupDays: "own" | "workday";
+                            /**
+                             * @description Days left out
+                             * @default []
+                             */
+                            exceptions: string[];
+                            /**
+                             * @description Only while the venue is open from beginning to end
+                             * @default true
+                             */
+                            withinOpening: boolean;
+                            pools: {
+                                kind: string;
+                                capacity: number;
+                            }[];
+                            /** @default false */
+                            isOpenDay: boolean;
+                        };
+                        /** @description What is done about each stranded visit */
+                        decisions?: {
+                            /** Format: uuid */
+                            bookingId: string;
+                            /** @enum {string} */
+                            what: "keep" | "move" | "cancel";
+                            /** Format: uuid */
+                            toSlotId?: string;
+                            reason?: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            name: string;
+                            programmeId?: string | null;
+                            /** @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH */
+                            recurrence: string;
+                            /** @description HH:MM in China */
+                            starts: string;
+                            minutes: number;
+                            /** @description YYYY-MM-DD */
+                            fromOn: string;
+                            toOn?: string | null;
+                            /**
+                             * @description Also on statutory holidays, not on them, on them alone
+                             * @default except
+                             * @enum {string}
+                             */
+                            holidays: "any" | "except" | "only";
+                            /**
+                             * @description workday: a 调休 working day at a weekend has the visit times of a working day
+                             * @default own
+                             * @enum {string}
+                             */
+                            makeupDays: "own" | "workday";
+                            /**
+                             * @description Days left out
+                             * @default []
+                             */
+                            exceptions: string[];
+                            /**
+                             * @description Only while the venue is open from beginning to end
+                             * @default true
+                             */
+                            withinOpening: boolean;
+                            pools: {
+                                kind: string;
+                                capacity: number;
+                            }[];
+                            /** @default false */
+                            isOpenDay: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            venueId: string;
+                            /** @enum {string} */
+                            status: "active" | "ended";
+                            isDemo: boolean;
+                            version: number;
+                        };
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/booking-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public keys that tickets are verified with (Ed25519, JWK) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            keys: {
+                                id: string;
+                                kty: string;
+                                crv: string;
+                                x: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/ticket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed ticket of a visit, to be shown as a QR code, and its code to say */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ticket: string;
+                            code: string;
+                            state: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/door-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that the door needs for a day, also without the network */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description YYYY-MM-DD */
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            venue: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            day: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            madeAt: string;
+                            keys: {
+                                id: string;
+                                /** @description Ed25519 public key, the x of a JWK */
+                                x: string;
+                            }[];
+                            slots: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                                title: string | null;
+                            }[];
+                            bookings: {
+                                /** Format: uuid */
+                                id: string;
+                                code: string;
+                                /** Format: uuid */
+                                slotId: string;
+                                /** @enum {string} */
+                                state: "requested" | "confirmed" | "checked_in" | "no_show" | "cancelled" | "expired" | "declined";
+                                /** @enum {string} */
+                                audience: "school_group" | "kindergarten_group" | "other_group" | "family";
+                                organisation: string | null;
+                                grade: number | null;
+                                minors: number;
+                                adults: number;
+                                places: number;
+                                needs: {
+                                    [key: string]: number;
+                                };
+                                contactName: string | null;
+                                arrived: number | null;
+                                arrivedAt: string | null;
+                                papersMissing: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who came, as the door saw it; sent again it changes nothing, a second scan is told as a duplicate */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The device’s own name or id */
+                        device: string;
+                        /**
+                         * Format: date-time
+                         * @description What the device’s clock says now: arrivals are put right by the difference
+                         */
+                        deviceNow?: string;
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description Made by the device: sent twice, it counts once
+                             */
+                            id: string;
+                            ticket?: string;
+                            code?: string;
+                            /** Format: uuid */
+                            bookingId?: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            at: string;
+                            /** @description Who really came */
+                            heads: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            skewSeconds: number | null;
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * @description known: this very arrival was sent before; duplicate: the visit was admitted before, by another scan
+                                 * @enum {string}
+                                 */
+                                result: "admitted" | "known" | "duplicate" | "refused";
+                                code: string | null;
+                                bookingId: string | null;
+                                bookingCode: string | null;
+                                places: number | null;
+                                firstAt: string | null;
+                                firstDevice: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits of a venue, the newest first: requests to answer, visits of a day */
+        get: {
+            parameters: {
+                query: {
+                    /** @description YYYY-MM-DD */
+                    from?: string;
+                    /** @description YYYY-MM-DD */
+                    to?: string;
+                    state?: string;
+                    code?: string;
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Eight signs to say at the door */
+                                code: string;
+                                /** @enum {string} */
+                                state: "requested" | "confirmed" | "checked_in" | "no_show" | "cancelled" | "expired" | "declined";
+                                /** @enum {string} */
+                                channel: "web" | "desk" | "phone" | "walk_in" | "trip";
+                                venue: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                slot: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    startsAt: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    endsAt: string;
+                                    status: string;
+                                };
+                                movingTo: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    startsAt: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    endsAt: string;
+                                } | null;
+                                programme: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @enum {string} */
+                                audience: "school_group" | "kindergarten_group" | "other_group" | "family";
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                grade: number | null;
+                                minors: number;
+                                adults: number;
+                                places: number;
+                                children: {
+                                    [key: string]: number;
+                                };
+                                needs: {
+                                    [key: string]: number;
+                                };
+                                extras: {
+                                    [key: string]: number;
+                                };
+                                contact: {
+                                    name: string;
+                                    phone: string;
+                                } | null;
+                                purpose: string | null;
+                                price: {
+                                    /** @enum {string} */
+                                    what: "minors" | "0-6" | "7-13" | "14-17" | "adults" | "programme";
+                                    count: number;
+                                    unitFen: number | null;
+                                    sumFen: number | null;
+                                    /**
+                                     * @description offer: by a recorded offer; law: free by the article in `basis`; unsaid: ask the venue
+                                     * @enum {string}
+                                     */
+                                    reason: "offer" | "law" | "full_price" | "unsaid" | "programme";
+                                    words: {
+                                        zh: string;
+                                        en: string;
+                                    } | null;
+                                    basis: string | null;
+                                }[];
+                                totalFen: number | null;
+                                /** @description Takes its places from the green channel */
+                                isGreenChannel: boolean;
+                                expiresAt: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                cancelUntil: string;
+                                reason: string | null;
+                                arrived: number | null;
+                                arrivedAt: string | null;
+                                papers: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "letter" | "undertaking" | "safety_plan" | "roster";
+                                    fileName: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description RFC 3339 with offset
+                                     */
+                                    addedAt: string;
+                                }[];
+                                papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                                isDemo: boolean;
+                                version: number;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                createdAt: string;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/occupancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How full a venue’s days are */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description YYYY-MM-DD */
+                    from?: string;
+                    /** @description YYYY-MM-DD */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                slots: number;
+                                capacity: number;
+                                taken: number;
+                                requests: number;
+                                visits: number;
+                                arrived: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/booking-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Used, unused and missed places by slot, audience or school */
+        get: {
+            parameters: {
+                query: {
+                    /** @description YYYY-MM-DD */
+                    from?: string;
+                    /** @description YYYY-MM-DD */
+                    to?: string;
+                    by: "slot" | "audience" | "school";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                group: string;
+                                bookings: number;
+                                places: number;
+                                came: number;
+                                missed: number;
+                                cancelled: number;
+                                unused: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/booking-report.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a workbook, a sheet for each grouping */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description YYYY-MM-DD */
+                    from?: string;
+                    /** @description YYYY-MM-DD */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Guides, counsellors, rooms of a venue, and when they are taken */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description YYYY-MM-DD */
+                    from?: string;
+                    /** @description YYYY-MM-DD */
+                    to?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                venueId: string;
+                                /** @enum {string} */
+                                kind: "guide" | "counsellor" | "room" | "bus" | "other";
+                                name: string;
+                                isDemo: boolean;
+                            }[];
+                            holds: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                resourceId: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                from: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                to: string;
+                                bookingId: string | null;
+                                reason: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Something that only one can have at a time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "guide" | "counsellor" | "room" | "bus" | "other";
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            venueId: string;
+                            /** @enum {string} */
+                            kind: "guide" | "counsellor" | "room" | "bus" | "other";
+                            name: string;
+                            isDemo: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a resource: for a booking (then for its visit time), or for a span and a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        bookingId?: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with offset
+                         */
+                        from?: string;
+                        /**
+                         * Format: date-time
+                         * @description RFC 3339 with offset
+                         */
+                        to?: string;
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/resources/{id}/holds/{holdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give a resource back */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                    holdId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/booking-pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pauses of mine and of my school after missed visits */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                venue: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                fromAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                until: string;
+                                missed: number;
+                                appeal: string | null;
+                                appealedAt: string | null;
+                                decision: ("lifted" | "upheld") | null;
+                                decisionReason: string | null;
+                                decidedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/booking-pauses/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say why a pause isn’t just; the venue decides */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        appeal: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            venue: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            fromAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            until: string;
+                            missed: number;
+                            appeal: string | null;
+                            appealedAt: string | null;
+                            decision: ("lifted" | "upheld") | null;
+                            decisionReason: string | null;
+                            decidedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/venues/{id}/booking-pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a venue has paused, and who appeals */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                venue: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                organisation: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                fromAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                until: string;
+                                missed: number;
+                                appeal: string | null;
+                                appealedAt: string | null;
+                                decision: ("lifted" | "upheld") | null;
+                                decisionReason: string | null;
+                                decidedAt: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/booking-pauses/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lift a pause, or uphold it, with the reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        decision: "lifted" | "upheld";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            venue: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            fromAt: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            until: string;
+                            missed: number;
+                            appeal: string | null;
+                            appealedAt: string | null;
+                            decision: ("lifted" | "upheld") | null;
+                            decisionReason: string | null;
+                            decidedAt: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A visit as iCalendar */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feeds/{secret}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits of a person, a school or a venue, for calendar programs; the address is the secret */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    secret: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My calendar addresses, without their secrets */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                scope: "account" | "organisation" | "venue";
+                                scopeId: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                createdAt: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** A secret calendar address for my visits, my school’s or my venue’s; shown once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        scope: "account" | "organisation" | "venue";
+                        /** Format: uuid */
+                        scopeId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            scope: "account" | "organisation" | "venue";
+                            scopeId: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                            path: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feeds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a calendar address */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
