@@ -1,0 +1,31 @@
+import type { Language } from '../http/language.ts'
+import { bookingNotices } from './booking.words.ts'
+import { editingNotices } from './editing.words.ts'
+import type { NoticeWords } from './notice-words.ts'
+import { platformNotices } from './platform.words.ts'
+import { surroundingsNotices } from './surroundings.words.ts'
+
+/** Every kind of notice. */
+export const NOTICES: NoticeWords = { ...platformNotices, ...editingNotices, ...bookingNotices, ...surroundingsNotices }
+
+export type Params = Record<string, string | number | null>
+
+/** A notice in a language. A kind without words, which a newer program may have written, is shown as itself. */
+export function noticeText(language: Language, kind: string, params: Params): { title: string; body: string | null } {
+  const words = NOTICES[kind]?.[language] ?? { title: kind }
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name) => written(language, name, params[name]))
+  return { title: fill(words.title), body: words.body ? fill(words.body) : null }
+}
+
+function written(language: Language, name: string, value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return ''
+  if (/On$/.test(name)) return format(language, { dateStyle: 'full', timeZone: 'UTC' }, value)
+  if (/At$/.test(name))
+    return format(language, { dateStyle: 'full', timeStyle: 'short', timeZone: 'Asia/Shanghai' }, value)
+  return typeof value === 'number' ? value.toLocaleString(language) : value
+}
+
+function format(language: Language, options: Intl.DateTimeFormatOptions, value: string | number): string {
+  const at = new Date(value)
+  return Number.isNaN(at.getTime()) ? String(value) : new Intl.DateTimeFormat(language, options).format(at)
+}
