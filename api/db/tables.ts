@@ -470,6 +470,31 @@ export interface NotDuplicate {
   decided_by: string;
 }
 
+export interface Notice {
+  created_at: Generated<Timestamp>;
+  id: string;
+  kind: string;
+  link: string | null;
+  params: Generated<Json>;
+  person_id: string;
+  read_at: Timestamp | null;
+}
+
+export interface NoticeDelivery {
+  attempts: Generated<number>;
+  due_at: Generated<Timestamp>;
+  error: string | null;
+  notice_id: string;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+}
+
+export interface NoticePreference {
+  emails: boolean;
+  muted: Generated<string[]>;
+  person_id: string;
+}
+
 export interface Offer {
   audiences: string[];
   basis: string | null;
@@ -924,6 +949,36 @@ export interface WalkEdge {
   version: Generated<number>;
 }
 
+export interface Webhook {
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  description: Generated<string>;
+  disabled_at: Timestamp | null;
+  disabled_reason: string | null;
+  division_code: string | null;
+  events: string[];
+  id: string;
+  organisation_id: string | null;
+  secret_sealed: string;
+  url: string;
+}
+
+export interface WebhookDelivery {
+  answer: string | null;
+  attempts: Generated<number>;
+  body: string;
+  created_at: Generated<Timestamp>;
+  error: string | null;
+  event: string;
+  id: string;
+  last_attempt_at: Timestamp | null;
+  milliseconds: number | null;
+  next_attempt_at: Timestamp | null;
+  state: Generated<string>;
+  status: number | null;
+  webhook_id: string;
+}
+
 export interface Tables {
   account: Account;
   api_key: ApiKey;
@@ -960,6 +1015,9 @@ export interface Tables {
   map_cell: MapCell;
   membership: Membership;
   not_duplicate: NotDuplicate;
+  notice: Notice;
+  notice_delivery: NoticeDelivery;
+  notice_preference: NoticePreference;
   offer: Offer;
   opening_pattern: OpeningPattern;
   opening_rule: OpeningRule;
@@ -990,4 +1048,6 @@ export interface Tables {
   waitlist_entry: WaitlistEntry;
   waitlist_offer: WaitlistOffer;
   walk_edge: WalkEdge;
+  webhook: Webhook;
+  webhook_delivery: WebhookDelivery;
 }
