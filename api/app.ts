@@ -3,6 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
+import { accountRoutes } from './accounts/account.routes.ts'
 import { recognise } from './accounts/recognise.queries.ts'
 import { useSecrets } from './accounts/secret-field.ts'
 import { readSecrets } from './accounts/secrets.reader.ts'
@@ -82,6 +83,7 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
   app.decorate('db', db)
   app.decorate('config', config)
   app.decorate('effectFinders', [])
+  app.decorate('personalData', [])
 
   useSecrets(readSecrets(config))
   guardAccess(app, (request) => recognise(db, request, config))
@@ -95,6 +97,7 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
       await api.register(settingsRoutes)
       await api.register(sessionRoutes)
       await api.register(fileRoutes)
+      await api.register(accountRoutes)
       await api.register(divisionRoutes)
       await api.register(categoryRoutes)
       await api.register(calendarRoutes)

@@ -43,6 +43,17 @@ create table session (
 create index session_person on session (person_id, last_seen_at desc);
 create index session_expires on session (expires_at);
 
+-- A browser in which a person signed in before. Wrong passwords from elsewhere lock the account for strangers, not for this
+-- browser, which counts its own: so nobody locks somebody else out by guessing.
+create table known_browser (
+  id uuid not null,
+  person_id uuid not null references person on delete cascade,
+  failed_sign_ins smallint not null default 0,
+  locked_until timestamptz,
+  last_used_at timestamptz not null default now(),
+  primary key (person_id, id)
+);
+
 -- A way to sign in: a password (provider_id 'credential') or an authority's single sign-on.
 create table account (
   id uuid primary key,
@@ -126,5 +137,19 @@ begin
   raise exception 'the audit trail is kept as it is';
 end $$;
 create trigger audit_is_kept before update or delete on audit for each row execute function audit_is_kept();
+create function audit_is_not_emptied() returns trigger language plpgsql as $$
+begin
+  raise exception 'the audit trail is kept as it is';
+end $$;
+create trigger audit_is_not_emptied before truncate on audit for each statement execute function audit_is_not_emptied();
 create index audit_at on audit (at desc, id desc);
 create index audit_actor on audit (actor, at desc);
+
+-- Which secrets this database was written with: a text sealed with each key for personal data, and a mark of AUTH_SECRET. Other
+-- secrets at a start are told apart from these before anything goes wrong.
+create table secret_mark (
+  -- 'auth', or 'key:' and the key's name.
+  name text primary key,
+  mark text not null,
+  created_at timestamptz not null default now()
+);

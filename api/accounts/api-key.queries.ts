@@ -6,6 +6,9 @@ import type { Scope } from '../http/access.ts'
 import type { Membership } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
 
+/** Of one person, not revoked. */
+const MOST_KEYS = 20
+
 export type NewKey = { name: string; scopes: Scope[]; expiresAt: Date }
 
 /** Makes a key for a person's programs; its text is given this once, only a digest is kept. */
@@ -18,6 +21,15 @@ export async function createKey(
   const id = newId()
   const secret = randomBytes(32).toString('base64url')
   await atomic(db, async (transaction) => {
+    await sql`select 1 from person where id = ${personId} for update`.execute(transaction)
+    const inUse = await transaction
+      .selectFrom('api_key')
+      .select((count) => count.fn.countAll<number>().as('n'))
+      .where('person_id', '=', personId)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirstOrThrow()
+    if (Number(inUse.n) >= MOST_KEYS)
+      throw new Problem({ status: 409, code: 'too-many-keys', params: { most: MOST_KEYS } })
     await transaction
       .insertInto('api_key')
       .values({ id, person_id: personId, name, scopes, digest: digest(secret), expires_at: expiresAt })
@@ -31,7 +43,18 @@ export async function createKey(
 export async function findKey(db: Db, text: string) {
   const [, hex, secret] = /^gongyu_([0-9a-f]{32})_([\w-]{43})$/.exec(text) ?? []
   if (!hex || !secret) return undefined
+  const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
   const found = await db
+    // Once a minute it is noted that the key is in use; a data-modifying part runs with the one query.
+    .with('used', (query) =>
+      query
+        .updateTable('api_key')
+        .set({ last_used_at: sql`now()` })
+        .where('id', '=', id)
+        .where('digest', '=', digest(secret))
+        .where(sql<boolean>`coalesce(last_used_at, '-infinity') < now() - interval '1 minute'`)
+        .returning('id'),
+    )
     .selectFrom('api_key')
     .innerJoin('person', 'person.id', 'api_key.person_id')
     .select(['api_key.id', 'api_key.name', 'digest', 'scopes', 'person.language'])
@@ -39,7 +62,7 @@ export async function findKey(db: Db, text: string) {
       sql<Membership[]>`coalesce((select jsonb_agg(jsonb_build_object('role', role, 'organisationId', organisation_id,
         'divisionCode', division_code)) from membership where person_id = person.id), '[]')`.as('memberships'),
     )
-    .where('api_key.id', '=', hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'))
+    .where('api_key.id', '=', id)
     .where('revoked_at', 'is', null)
     .where('api_key.expires_at', '>', sql<Date>`now()`)
     .where('person.disabled_at', 'is', null)
@@ -53,7 +76,8 @@ export async function findKey(db: Db, text: string) {
 export function listKeys(db: Db, personId: string) {
   return db
     .selectFrom('api_key')
-    .select(['id', 'name', 'scopes', 'expires_at', 'last_used_at', 'revoked_at', 'created_at'])
+    .select(['id', 'name', 'scopes', 'expires_at as expiresAt', 'last_used_at as lastUsedAt'])
+    .select(['revoked_at as revokedAt', 'created_at as createdAt'])
     .where('person_id', '=', personId)
     .orderBy('id', 'desc')
     .execute()

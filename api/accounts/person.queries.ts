@@ -4,7 +4,9 @@ import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import type { Membership } from '../http/caller.ts'
 import { badField, Problem } from '../http/problems.ts'
+import { inTurn } from './hashing.ts'
 import { passwordFault } from './password.ts'
+import { goodName } from './person-name.ts'
 import { sealField } from './secret-field.ts'
 import { maskedUsername, plainUsername, storedUsername, usernameKind } from './username.ts'
 
@@ -26,14 +28,15 @@ export async function createPerson(db: Db, person: NewPerson, actor: string): Pr
   if (!kind) throw badField('/username', 'bad-username')
   const fault = passwordFault(person.password, plainUsername(person.username))
   if (fault) throw badField('/password', fault.code, fault.params)
-  const password = await hashPassword(person.password)
+  const name = goodName(person.name)
+  const password = await inTurn(() => hashPassword(person.password))
   return atomic(db, async (transaction) => {
-    const id = await insertPerson(transaction, person, kind)
+    const id = await insertPerson(transaction, { ...person, name }, kind)
     await transaction
       .insertInto('account')
       .values({ id: newId(), person_id: id, account_id: id, provider_id: 'credential', password })
       .execute()
-    await recordPerson(transaction, { actor, action: 'create', id, after: { name: person.name } })
+    await recordPerson(transaction, { actor, action: 'create', id, after: { name } })
     for (const membership of person.memberships ?? []) await grantMembership(transaction, id, membership, actor)
     return id
   })
@@ -45,7 +48,7 @@ async function insertPerson(db: Db, person: NewPerson, kind: 'name' | 'email' | 
     .insertInto('person')
     .values({
       id,
-      name: person.name.trim(),
+      name: person.name,
       email: `${id}@person.invalid`,
       username: storedUsername(person.username),
       display_username: maskedUsername(person.username),

@@ -42,10 +42,21 @@ export function sessionCookie(token: string): string {
 
 /**
  * The session of a token with the person and what they may do, in one query; undefined when it has ended, lies idle (who has a
- * role, after `idleMinutes`), or the person may no longer sign in. Notes once a minute that the session is in use.
+ * role, after `idleMinutes`), or the person may no longer sign in. The same query notes once a minute that it is in use.
  */
 export async function findSession(db: Db, token: string, idleMinutes: number): Promise<Session | undefined> {
+  const isAwake = sql<boolean>`(session.last_seen_at > now() - make_interval(mins => ${idleMinutes})
+    or not exists (select from membership where membership.person_id = session.person_id))`
   const found = await db
+    .with('touched', (query) =>
+      query
+        .updateTable('session')
+        .set({ last_seen_at: sql`now()` })
+        .where('token', '=', token)
+        .where('last_seen_at', '<', sql<Date>`now() - interval '1 minute'`)
+        .where(isAwake)
+        .returning('id'),
+    )
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person_id')
     .select(['session.id as sessionId', 'person.id as personId', 'person.name', 'person.language'])
@@ -57,15 +68,9 @@ export async function findSession(db: Db, token: string, idleMinutes: number): P
     .where('session.token', '=', token)
     .where('session.expires_at', '>', sql<Date>`now()`)
     .where('person.disabled_at', 'is', null)
+    .where(isAwake)
     .executeTakeFirst()
-  if (!found) return undefined
-  const idleMs = Date.now() - found.lastSeenAt.getTime()
-  if (found.memberships.length > 0 && idleMs > idleMinutes * 60_000) return undefined
-  if (idleMs > 60_000) {
-    const touched = db.updateTable('session').set({ last_seen_at: sql`now()` })
-    await touched.where('id', '=', found.sessionId).execute()
-  }
-  return found as Session
+  return found as Session | undefined
 }
 
 /** A person as they see themselves, with their roles by name. */
@@ -100,11 +105,14 @@ export async function findMe(db: Db, personId: string) {
   }
 }
 
-/** Ends a session at once; on the record. */
-export async function endSession(db: Db, id: string, actor: string): Promise<void> {
-  await atomic(db, async (transaction) => {
-    await transaction.deleteFrom('session').where('id', '=', id).execute()
+/** Ends a session of a person at once; on the record. Gives whether there was one. */
+export async function endSession(db: Db, personId: string, id: string, actor: string): Promise<boolean> {
+  return atomic(db, async (transaction) => {
+    const ended = transaction.deleteFrom('session').where('id', '=', id).where('person_id', '=', personId)
+    const { numDeletedRows } = await ended.executeTakeFirst()
+    if (numDeletedRows === 0n) return false
     const row = { id: newId(), actor, action: 'sign-out', subject: 'session', subject_id: id }
     await transaction.insertInto('audit').values(row).execute()
+    return true
   })
 }

@@ -1,26 +1,17 @@
 import { Type } from 'typebox'
 import type { App } from '../app.ts'
-import { callerOf, ROLES } from '../http/caller.ts'
-import { Choice, Id, Nullable } from '../http/schema.ts'
+import type { Config } from '../config.ts'
+import { callerOf } from '../http/caller.ts'
+import { Nullable } from '../http/schema.ts'
+import { Credentials, Me, OnePassword } from './account.schema.ts'
 import { openAuth } from './auth.queries.ts'
 import { DEMO_PASSWORD, listDemoAccounts } from './demo.queries.ts'
-import { inTurn } from './hashing.ts'
+import { browserOf } from './known-browser.queries.ts'
+import { confirmSession, requirePassword } from './password.queries.ts'
 import { endSession, findMe } from './session.queries.ts'
-import { signIn } from './sign-in.queries.ts'
+import { openThrottles, type SignIn, signIn } from './sign-in.queries.ts'
+import { countedNetwork } from './throttle.ts'
 
-const Membership = Type.Object({
-  role: Choice(ROLES),
-  organisation: Nullable(Type.Object({ id: Id, name: Type.String() })),
-  division: Nullable(Type.Object({ code: Type.String(), name: Type.String() })),
-})
-const Me = Type.Object({
-  id: Id,
-  name: Type.String(),
-  username: Nullable(Type.String({ description: 'Masked where it is an e-mail address or a telephone number' })),
-  language: Choice(['zh-CN', 'en']),
-  isDemo: Type.Boolean(),
-  memberships: Type.Array(Membership),
-})
 const Options = Type.Object({
   singleSignOn: Nullable(Type.String({ description: 'What the authority’s single sign-on is called' })),
   demoAccounts: Type.Array(Type.Object({ username: Type.String(), name: Type.String(), password: Type.String() })),
@@ -28,22 +19,58 @@ const Options = Type.Object({
 
 /** Signing in and out, and who one is. */
 export async function sessionRoutes(app: App): Promise<void> {
+  signInRoutes(app)
+  app.route({
+    method: 'DELETE',
+    url: '/session',
+    config: { access: 'signed-in' },
+    schema: { summary: 'Sign out of this browser', response: { 204: Type.Null() } },
+    handler: async (request, reply) => {
+      const { id, sessionId, actor } = callerOf(request)
+      if (sessionId) await endSession(app.db, id, sessionId, actor)
+      return reply.header('set-cookie', gone(app.config.publicUrl)).code(204).send(null)
+    },
+  })
+  app.route({
+    method: 'POST',
+    url: '/session/confirm',
+    config: { access: 'signed-in', idempotency: 'none' },
+    schema: {
+      summary: 'Give the password once more: administrative actions want it from the last 15 minutes',
+      body: OnePassword,
+      response: { 204: Type.Null() },
+    },
+    handler: async (request, reply) => {
+      const { id, sessionId = '' } = callerOf(request)
+      await requirePassword(app.db, id, request.body.password)
+      await confirmSession(app.db, sessionId)
+      return reply.code(204).send(null)
+    },
+  })
+  app.route({
+    method: 'GET',
+    url: '/me',
+    config: { access: 'signed-in' },
+    schema: { summary: 'Who is signed in, and with which roles where', response: { 200: Me } },
+    handler: async (request) => findMe(app.db, callerOf(request).id),
+  })
+}
+
+function signInRoutes(app: App): void {
   const auth = openAuth(app.db, app.config)
+  const throttles = openThrottles()
   app.route({
     method: 'POST',
     url: '/session',
-    config: { access: 'anyone' },
+    config: { access: 'anyone', idempotency: 'none' },
     schema: {
       summary: 'Sign in by username and password; sets the session cookie',
-      body: Type.Object(
-        { username: Type.String({ maxLength: 254 }), password: Type.String({ maxLength: 200 }) },
-        { additionalProperties: false },
-      ),
+      body: Credentials,
       response: { 200: Me },
     },
-    handler: async ({ body, ip, headers }, reply) => {
-      const attempt = { ...body, address: ip, userAgent: (headers['user-agent'] ?? '').slice(0, 300) }
-      const { personId, cookies } = await inTurn(() => signIn(app.db, auth, attempt))
+    handler: async (request, reply) => {
+      const attempt = { ...request.body, ...whereFrom(request, app.config) }
+      const { personId, cookies } = await signIn(app.db, auth, attempt, throttles)
       return reply.header('set-cookie', cookies).send(await findMe(app.db, personId))
     },
   })
@@ -60,24 +87,19 @@ export async function sessionRoutes(app: App): Promise<void> {
       }
     },
   })
-  app.route({
-    method: 'DELETE',
-    url: '/session',
-    config: { access: 'signed-in' },
-    schema: { summary: 'Sign out of this browser', response: { 204: Type.Null() } },
-    handler: async (request, reply) => {
-      const { sessionId, actor } = callerOf(request)
-      if (sessionId) await endSession(app.db, sessionId, actor)
-      return reply.header('set-cookie', gone(app.config.publicUrl)).code(204).send(null)
-    },
-  })
-  app.route({
-    method: 'GET',
-    url: '/me',
-    config: { access: 'signed-in' },
-    schema: { summary: 'Who is signed in, and with which roles where', response: { 200: Me } },
-    handler: async (request) => findMe(app.db, callerOf(request).id),
-  })
+}
+
+type From = { ip: string; headers: Record<string, unknown> & { cookie?: string } }
+
+/** Where a request to sign in comes from. */
+function whereFrom({ ip, headers }: From, { trustProxy, publicUrl }: Config): Omit<SignIn, 'username' | 'password'> {
+  return {
+    address: ip,
+    network: countedNetwork(ip, headers['x-forwarded-for'], trustProxy),
+    userAgent: String(headers['user-agent'] ?? '').slice(0, 300),
+    browserId: browserOf(headers.cookie),
+    isSecure: publicUrl.startsWith('https:'),
+  }
 }
 
 function gone(publicUrl: string): string {

@@ -3,42 +3,90 @@ import type { Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { Problem } from '../http/problems.ts'
 import type { Auth } from './auth.queries.ts'
+import { asLongAsHashing, inTurn } from './hashing.ts'
+import { rememberBrowser } from './known-browser.queries.ts'
+import { countFailure, LOCK_MINUTES, stands } from './lock.queries.ts'
+import { openThrottle, type Throttle } from './throttle.ts'
 import { maskedUsername, storedUsername, usernameKind } from './username.ts'
 
-/** 等保 level 2: locked for a quarter of an hour after five wrong passwords in a row. */
-const MOST_FAILURES = 5
-const LOCK_MINUTES = 15
+export type SignIn = {
+  username: string
+  password: string
+  address: string
+  /** What wrong passwords are counted under beside the account; undefined where the address can't be told. */
+  network: string | undefined
+  userAgent: string
+  browserId: string | undefined
+  isSecure: boolean
+}
+type Known = { id: string; isLocked: boolean; isDisabled: boolean; browserId: string | null }
 
-export type SignIn = { username: string; password: string; address: string; userAgent: string }
-type Known = { id: string; isLocked: boolean; isDisabled: boolean }
+export type Throttles = { networks: Throttle; strangers: Throttle }
+
+/**
+ * Wrong passwords of one network, and of one username that nobody has: that one is locked like any other, so that a lock doesn't
+ * say who has an account. A network is counted more generously than an account: behind one address is a whole school.
+ */
+export function openThrottles(): Throttles {
+  return {
+    networks: openThrottle({ most: 20, minutes: LOCK_MINUTES }),
+    strangers: openThrottle({ most: 5, minutes: LOCK_MINUTES }),
+  }
+}
 
 /**
  * Signs in by username and password; gives the person and the cookies to set. Refuses 401 without saying which of the two
- * was wrong, 429 while the account is locked. Every attempt is on the record.
+ * was wrong, 429 while the account is locked or the address has guessed too often; neither holds for a browser in which
+ * the person signed in before. Attempts are on the record.
  */
-export async function signIn(db: Db, auth: Auth, attempt: SignIn): Promise<{ personId: string; cookies: string[] }> {
-  const known = usernameKind(attempt.username) ? await findKnown(db, attempt.username) : undefined
-  if (known?.isLocked) {
-    await recordAttempt(db, attempt, 'sign-in-while-locked', known.id)
+export async function signIn(
+  db: Db,
+  auth: Auth,
+  attempt: SignIn,
+  throttles: Throttles,
+): Promise<{ personId: string; cookies: string[] }> {
+  const known = usernameKind(attempt.username) ? await findKnown(db, attempt) : undefined
+  if (!known?.browserId && attempt.network && throttles.networks.isOver(attempt.network))
+    throw new Problem({ status: 429, code: 'too-many-wrong-passwords', params: { minutes: LOCK_MINUTES } })
+  const isLocked = known ? known.isLocked : throttles.strangers.isOver(storedUsername(attempt.username))
+  if (isLocked) {
+    await countNetwork(db, attempt, throttles)
+    await recordAttempt(db, attempt, 'sign-in-while-locked', known?.id)
     throw new Problem({ status: 429, code: 'account-locked', params: { minutes: LOCK_MINUTES } })
   }
-  const cookies = known?.isDisabled === false ? await openSession(auth, attempt) : undefined
+  const cookies = known && !known.isDisabled ? await openSession(auth, attempt) : await asLongAsHashing()
   if (!known || !cookies) {
-    if (known) await countFailure(db, known.id)
+    if (known) await countFailure(db, known.id, known.browserId)
+    else throttles.strangers.count(storedUsername(attempt.username))
+    await countNetwork(db, attempt, throttles)
     await recordAttempt(db, attempt, 'sign-in-refused', known?.id)
     throw new Problem({ status: 401, code: 'wrong-password' })
   }
-  const unlocked = db.updateTable('person').set({ failed_sign_ins: 0, locked_until: null })
-  await unlocked.where('id', '=', known.id).execute()
-  await recordAttempt(db, attempt, 'sign-in', known.id)
-  return { personId: known.id, cookies }
+  return { personId: known.id, cookies: [...cookies, await welcome(db, known, attempt)] }
 }
 
-function findKnown(db: Db, username: string): Promise<Known | undefined> {
+/** Forgets the wrong passwords before the right one, remembers the browser, and notes it. */
+async function welcome(db: Db, { id, browserId }: Known, attempt: SignIn): Promise<string> {
+  if (!browserId) {
+    const unlocked = db.updateTable('person').set({ failed_sign_ins: 0, locked_until: null })
+    await unlocked.where('id', '=', id).execute()
+  }
+  await recordAttempt(db, attempt, 'sign-in', id)
+  return rememberBrowser(db, id, attempt.browserId, attempt.isSecure)
+}
+
+function findKnown(db: Db, { username, browserId }: SignIn): Promise<Known | undefined> {
   return db
     .selectFrom('person')
-    .select('id')
-    .select(sql<boolean>`coalesce(locked_until > now(), false)`.as('isLocked'))
+    .leftJoin('known_browser', (join) =>
+      join.onRef('known_browser.person_id', '=', 'person.id').on('known_browser.id', '=', browserId ?? null),
+    )
+    .select(['person.id', 'known_browser.id as browserId'])
+    .select(
+      stands(sql`case when known_browser.id is null then person.locked_until else known_browser.locked_until end`).as(
+        'isLocked',
+      ),
+    )
     .select(sql<boolean>`disabled_at is not null`.as('isDisabled'))
     .where('username', '=', storedUsername(username))
     .executeTakeFirst()
@@ -47,7 +95,8 @@ function findKnown(db: Db, username: string): Promise<Known | undefined> {
 async function openSession(auth: Auth, { username, password, address, userAgent }: SignIn) {
   const headers = new Headers({ 'x-gongyu-address': address, 'user-agent': userAgent })
   try {
-    const opened = await auth.api.signInUsername({ body: { username, password }, headers, returnHeaders: true })
+    const body = { username, password }
+    const opened = await inTurn(() => auth.api.signInUsername({ body, headers, returnHeaders: true }))
     return opened.headers.getSetCookie()
   } catch (error) {
     if ((error as { statusCode?: number }).statusCode === 401) return undefined
@@ -55,16 +104,9 @@ async function openSession(auth: Auth, { username, password, address, userAgent 
   }
 }
 
-async function countFailure(db: Db, id: string): Promise<void> {
-  await db
-    .updateTable('person')
-    .set({
-      failed_sign_ins: sql`case when failed_sign_ins + 1 >= ${MOST_FAILURES} then 0 else failed_sign_ins + 1 end`,
-      locked_until: sql`case when failed_sign_ins + 1 >= ${MOST_FAILURES}
-        then now() + make_interval(mins => ${LOCK_MINUTES}) else locked_until end`,
-    })
-    .where('id', '=', id)
-    .execute()
+/** One note when a network has guessed too often; the refusals after it would only fill the record. */
+async function countNetwork(db: Db, attempt: SignIn, { networks }: Throttles): Promise<void> {
+  if (attempt.network && networks.count(attempt.network)) await recordAttempt(db, attempt, 'address-held-back')
 }
 
 async function recordAttempt(db: Db, { username, address }: SignIn, action: string, id?: string): Promise<void> {

@@ -91,4 +91,41 @@ export const accountsWords: ProblemWords = {
     'zh-CN': { title: '没有这个密钥' },
     en: { title: 'There is no such key' },
   },
+  'too-many-wrong-passwords': {
+    'zh-CN': { title: '这个网络输错密码的次数过多', detail: '请 {minutes} 分钟后再试；以前登录过的浏览器不受影响。' },
+    en: {
+      title: 'Too many wrong passwords from this network',
+      detail: 'Try again in {minutes} minutes; a browser in which you signed in before isn’t held back.',
+    },
+  },
+  'password-is-wrong': {
+    'zh-CN': { title: '密码不对', detail: '请再输入一次。' },
+    en: { title: 'The password is wrong', detail: 'Please type it again.' },
+  },
+  'no-password-here': {
+    'zh-CN': { title: '这个账号没有本站密码', detail: '请通过统一身份认证重新登录来确认身份。' },
+    en: {
+      title: 'This account has no password here',
+      detail: 'Sign in once more at your authority’s single sign-on to confirm who you are.',
+    },
+  },
+  'give-contact': {
+    'zh-CN': { title: '请填写手机号或电子邮箱。' },
+    en: { title: 'Give a mobile number or an e-mail address.' },
+  },
+  'no-such-session': {
+    'zh-CN': { title: '没有这个登录记录', detail: '可能已经退出，请刷新。' },
+    en: { title: 'There is no such session', detail: 'It may have ended; load the page again.' },
+  },
+  'too-many-keys': {
+    'zh-CN': { title: '密钥最多 {most} 个', detail: '请先停用不再使用的密钥。' },
+    en: { title: 'At most {most} keys', detail: 'Revoke one that is no longer used first.' },
+  },
+  'last-administrator': {
+    'zh-CN': { title: '这是最后一位系统管理员', detail: '请先让另一位账号成为全部地区的系统管理员。' },
+    en: {
+      title: 'This is the last administrator',
+      detail: 'Make somebody else an administrator for everywhere first.',
+    },
+  },
 }

@@ -1,0 +1,67 @@
+import { Type } from 'typebox'
+import { SCOPES } from '../http/access.ts'
+import { ROLES } from '../http/caller.ts'
+import { Choice, Id, Instant, Nullable } from '../http/schema.ts'
+import { PASSWORD_MOST } from './password.ts'
+
+export const Membership = Type.Object({
+  role: Choice(ROLES),
+  organisation: Nullable(Type.Object({ id: Id, name: Type.String() })),
+  division: Nullable(Type.Object({ code: Type.String(), name: Type.String() })),
+})
+export const Me = Type.Object({
+  id: Id,
+  name: Type.String(),
+  username: Nullable(Type.String({ description: 'Masked where it is an e-mail address or a telephone number' })),
+  language: Choice(['zh-CN', 'en']),
+  isDemo: Type.Boolean(),
+  memberships: Type.Array(Membership),
+})
+/** Of a name as it is sent; what else it must be, person-name.ts says. */
+export const Name = Type.String({ minLength: 1, maxLength: 60 })
+export const Username = Type.String({ maxLength: 254 })
+/** Longer than any password: a wrong one is refused for being wrong, a new one by password.ts. */
+export const Password = Type.String({ maxLength: PASSWORD_MOST + 72 })
+const closed = { additionalProperties: false }
+export const Credentials = Type.Object({ username: Username, password: Password }, closed)
+export const OnePassword = Type.Object({ password: Password }, closed)
+export const OwnChange = Type.Object(
+  { name: Type.Optional(Name), language: Type.Optional(Choice(['zh-CN', 'en'])) },
+  { ...closed, minProperties: 1 },
+)
+export const PasswordChange = Type.Object({ current: Password, password: Password }, closed)
+export const SignUp = Type.Object(
+  { name: Name, username: Username, password: Password, language: Type.Optional(Choice(['zh-CN', 'en'])) },
+  closed,
+)
+export const Sessions = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Id,
+      isThis: Type.Boolean({ description: 'The one this request belongs to' }),
+      address: Nullable(Type.String()),
+      userAgent: Nullable(Type.String()),
+      signedInAt: Instant,
+      lastSeenAt: Instant,
+    }),
+  ),
+})
+const KeyScopes = Type.Array(Choice(SCOPES), { minItems: 1, uniqueItems: true })
+export const NewKey = Type.Object(
+  { name: Name, scopes: KeyScopes, days: Type.Integer({ minimum: 1, maximum: 366, description: 'How long it holds' }) },
+  closed,
+)
+export const MadeKey = Type.Object({ id: Id, key: Type.String({ description: 'Shown this once' }), expiresAt: Instant })
+export const Keys = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      scopes: KeyScopes,
+      expiresAt: Instant,
+      lastUsedAt: Nullable(Instant),
+      revokedAt: Nullable(Instant),
+      createdAt: Instant,
+    }),
+  ),
+})

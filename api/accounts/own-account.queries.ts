@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import { atomic, type Db } from '../db/atomic.ts'
+import { Problem } from '../http/problems.ts'
+import { listKeys } from './api-key.queries.ts'
+import { recordPerson } from './person.queries.ts'
+import type { PersonalData } from './personal-data.ts'
+import { openField } from './secret-field.ts'
+import { findMe } from './session.queries.ts'
+
+export type OwnChange = { name?: string; language?: 'zh-CN' | 'en' }
+
+/** Changes one's own name or language; on the record with what stood before. */
+export async function changeMyself(db: Db, personId: string, change: OwnChange, actor: string): Promise<void> {
+  await atomic(db, async (transaction) => {
+    const before = await transaction
+      .selectFrom('person')
+      .select(['name', 'language'])
+      .where('id', '=', personId)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    const query = transaction.updateTable('person').set({ ...change, updated_at: sql`now()` })
+    await query.where('id', '=', personId).execute()
+    await recordPerson(transaction, { actor, action: 'change', id: personId, before, after: change })
+  })
+}
+
+/** The browsers a person is signed in with, the one used last first. */
+export async function listSessions(db: Db, personId: string, idleMinutes: number) {
+  return db
+    .selectFrom('session')
+    .select(['id', 'ip_address as address', 'user_agent as userAgent', 'created_at as signedInAt'])
+    .select('last_seen_at as lastSeenAt')
+    .where('person_id', '=', personId)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .where(
+      sql<boolean>`(last_seen_at > now() - make_interval(mins => ${idleMinutes})
+        or not exists (select from membership where membership.person_id = session.person_id))`,
+    )
+    .orderBy('last_seen_at', 'desc')
+    .execute()
+}
+
+/** Everything that is kept about a person, as they may have it (个人信息保护法 art. 45). */
+export async function gatherPersonalData(db: Db, personId: string, parts: readonly PersonalData[]) {
+  const { contact_sealed, ...person } = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'display_username as username', 'contact_sealed', 'language', 'created_at as createdAt'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
+  const { memberships } = await findMe(db, personId)
+  const sessions = await db
+    .selectFrom('session')
+    .select(['ip_address as address', 'user_agent as userAgent', 'created_at as signedInAt'])
+    .where('person_id', '=', personId)
+    .execute()
+  const record = await db
+    .selectFrom('audit')
+    .select(['at', 'action', 'subject', 'subject_id as subjectId', 'address'])
+    .where('actor', '=', `person:${personId}`)
+    .orderBy('at')
+    .execute()
+  const gathered: Record<string, unknown> = {}
+  for (const { name, gather } of parts) gathered[name] = await gather(db, personId)
+  return {
+    person: { ...person, contact: contact_sealed === null ? null : openField(contact_sealed) },
+    memberships,
+    sessions,
+    keys: await listKeys(db, personId),
+    ...gathered,
+    record,
+  }
+}
+
+/** What stands where the name of a person stood who closed their account. */
+export const ERASED_NAME = '已注销账号'
+
+/**
+ * Closes an account: name, username, contact, ways to sign in, sessions, keys and roles are gone for good. The id stays, so that
+ * the record of what was done stays whole. Refuses (409) the last administrator for everything.
+ */
+export async function eraseMyself(
+  db: Db,
+  personId: string,
+  parts: readonly PersonalData[],
+  actor: string,
+): Promise<void> {
+  await atomic(db, async (transaction) => {
+    await keepAnAdministrator(transaction, personId)
+    for (const { erase } of parts) await erase(transaction, personId)
+    for (const table of ['session', 'known_browser', 'account', 'api_key', 'membership'] as const)
+      await transaction.deleteFrom(table).where('person_id', '=', personId).execute()
+    await transaction
+      .updateTable('person')
+      .set({ name: ERASED_NAME, username: null, display_username: null, contact_sealed: null, image: null })
+      .set({ email: `${personId}@person.invalid`, disabled_at: sql`now()`, erased_at: sql`now()` })
+      .where('id', '=', personId)
+      .execute()
+    await recordPerson(transaction, { actor, action: 'erase', id: personId })
+  })
+}
+
+/** Refuses (409) when nobody else is an administrator for everything. */
+export async function keepAnAdministrator(db: Db, personId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('gongyu administrators'))`.execute(db)
+  const everywhere = await db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .select('person_id')
+    .where('role', '=', 'administrator')
+    .where('division_code', 'is', null)
+    .where('organisation_id', 'is', null)
+    .where('disabled_at', 'is', null)
+    .execute()
+  const own = everywhere.filter(({ person_id }) => person_id === personId)
+  if (own.length > 0 && own.length === everywhere.length) throw new Problem({ status: 409, code: 'last-administrator' })
+}
