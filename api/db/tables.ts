@@ -440,6 +440,14 @@ export interface ImportRow {
   target_version: number | null;
 }
 
+export interface KnownBrowser {
+  failed_sign_ins: Generated<number>;
+  id: string;
+  last_used_at: Generated<Timestamp>;
+  locked_until: Timestamp | null;
+  person_id: string;
+}
+
 export interface MapCell {
   category_code: string;
   is_free: boolean;
@@ -663,6 +671,12 @@ export interface ResourceHold {
   made_by: string;
   reason: string | null;
   resource_id: string;
+}
+
+export interface SecretMark {
+  created_at: Generated<Timestamp>;
+  mark: string;
+  name: string;
 }
 
 export interface Session {
@@ -1012,6 +1026,7 @@ export interface Tables {
   idempotency_key: IdempotencyKey;
   import: Import;
   import_row: ImportRow;
+  known_browser: KnownBrowser;
   map_cell: MapCell;
   membership: Membership;
   not_duplicate: NotDuplicate;
@@ -1030,6 +1045,7 @@ export interface Tables {
   regulated_place: RegulatedPlace;
   resource: Resource;
   resource_hold: ResourceHold;
+  secret_mark: SecretMark;
   session: Session;
   signing_key: SigningKey;
   slot: Slot;
