@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { SCOPES } from '../http/access.ts'
-import { ROLES } from '../http/caller.ts'
+
+import { ROLES, SCOPES } from '../http/caller.ts'
 import { Choice, Id, Instant, Nullable } from '../http/schema.ts'
 import { PASSWORD_MOST } from './password.ts'
 

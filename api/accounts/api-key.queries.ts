@@ -2,8 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
-import type { Scope } from '../http/access.ts'
-import type { Membership } from '../http/caller.ts'
+import type { Membership, Scope } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
 
 /** Of one person, not revoked. */

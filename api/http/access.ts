@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { type Caller, callerOf, hasRole, type Role } from './caller.ts'
+import { type Area, type Caller, callerOf, hasRole, type Role } from './caller.ts'
 import { Problem } from './problems.ts'
 
 /**
@@ -7,12 +7,6 @@ import { Problem } from './problems.ts'
  * caller.ts). Every route declares one; there is no default, and no role includes another.
  */
 export type Access = 'anyone' | 'signed-in' | readonly Role[]
-
-/** Parts of the API that an API key can be made for; a route that names none takes no key. */
-export const AREAS = ['catalogue', 'surroundings', 'booking'] as const
-export type Area = (typeof AREAS)[number]
-export type Scope = `${Area}:${'read' | 'write'}`
-export const SCOPES = AREAS.flatMap((area) => [`${area}:read`, `${area}:write`] as const)
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -9,6 +9,12 @@ export type Role = (typeof ROLES)[number]
 /** A role within an organisation, a division with everything below it, or (null) everywhere. */
 export type Membership = { role: Role; organisationId: string | null; divisionCode: string | null }
 
+/** Parts of the API that an API key can be made for; a route that names none takes no key. */
+export const AREAS = ['catalogue', 'surroundings', 'booking'] as const
+export type Area = (typeof AREAS)[number]
+export type Scope = `${Area}:${'read' | 'write'}`
+export const SCOPES = AREAS.flatMap((area) => [`${area}:read`, `${area}:write`] as const)
+
 /** A signed-in person or an API key. */
 export type Caller = {
   id: string
