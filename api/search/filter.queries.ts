@@ -38,7 +38,7 @@ export async function matchFilter(db: Db, memory: Memory, filter: Filter): Promi
   const location = sql<string>`venue.location`
   const places = [
     ...(box ? [inBox(location, box)] : []),
-    ...(circle ? [within(circle.metres, location, unseen(place(circle)))] : []),
+    ...(circle ? [within(circle.metres, location, place(circle))] : []),
     ...(division ? [lies(division)] : []),
   ]
   const parts: [FilterPart, Condition | false | undefined][] = [
@@ -80,22 +80,22 @@ export function takesGroup(people: number): Condition {
 }
 
 function isOneOf(column: string, codes: string[]): Condition {
-  if (codes.length === 1) return sql`${sql.ref(column)} = ${unseen(sql`${codes[0]}::text`)}`
+  if (codes.length === 1) return sql`${sql.ref(column)} = ${unseen(codes[0] as string)}`
   return sql`${sql.ref(column)} = any(${codes}::text[])`
 }
 
 /**
  * A value that the planner doesn't look at: whatever it is, the plan is to be the same, and so a prepared statement's is
- * kept. For what indexes in the order of the list are searched with.
+ * kept. For columns whose indexes are in the order of the list.
  */
-function unseen(value: RawBuilder<unknown>) {
-  return sql<string>`(select ${value})`
+function unseen(value: string) {
+  return sql`(select ${value}::text)`
 }
 
 /** Codes nest by prefix; the places of cities and counties have indexes of their own. */
 function lies(division: string): Condition {
-  const county = sql<SqlBool>`left(venue.division_code, 6) = ${unseen(sql`${division.slice(0, 6)}::text`)}`
-  if (division.length === 4) return sql`left(venue.division_code, 4) = ${unseen(sql`${division}::text`)}`
+  const county = sql<SqlBool>`left(venue.division_code, 6) = ${unseen(division.slice(0, 6))}`
+  if (division.length === 4) return sql`left(venue.division_code, 4) = ${unseen(division)}`
   if (division.length === 6) return county
   const next = `${division.slice(0, -1)}${String.fromCharCode(division.charCodeAt(division.length - 1) + 1)}`
   const isBelow = sql<SqlBool>`venue.division_code ~>=~ ${division} and venue.division_code ~<~ ${next}`

@@ -41,7 +41,7 @@ export type Level = (typeof LEVELS)[number]
 /** Up to so many places are sent one by one, for a whole map to be kept and for one view of it. */
 export function mostPoints(zoom: number | undefined): number {
   if (zoom === undefined) return 200_000
-  return zoom < 14 ? 5_000 : 20_000
+  return zoom < 14 ? 2_000 : 20_000
 }
 
 /** The level whose squares are 16 to 32 pixels wide at a zoom, where there is one. */

@@ -3,6 +3,7 @@ import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import {
   type CompiledQuery,
@@ -14,6 +15,7 @@ import {
 } from 'kysely'
 import type { Db } from '../../api/db/atomic.ts'
 import type { Tables } from '../../api/db/tables.ts'
+import { countProcessor } from './processor.ts'
 
 /** Starts the application in a process of its own; gives its address. */
 export async function serve(databaseUrl: string): Promise<{ address: string; stop: () => void }> {
@@ -56,24 +58,35 @@ export function recording(db: Db): { db: Db; statements: CompiledQuery[] } {
 
 /**
  * Runs lists of statements at random with pgbench over so many connections, each prepared once with its values: the
- * database at its best.
+ * database at its best. `millis`: processor time of one request, pgbench's own included, where it can be told.
  */
 export async function loadDatabase(
   databaseUrl: string,
   requests: CompiledQuery[][],
   connections: number,
   seconds = 8,
-): Promise<number> {
+): Promise<{ perSecond: number; millis: number | undefined }> {
   const folder = await mkdtemp(join(tmpdir(), 'gongyu-pgbench-'))
   try {
     const files = requests.map((_, index) => join(folder, `${index}.sql`))
     await Promise.all(requests.map((request, index) => writeFile(files[index] as string, request.map(script).join(''))))
-    const { stdout } = await promisify(execFile)('pgbench', [
-      ...['--no-vacuum', '--protocol=prepared', `--client=${connections}`, '--jobs=2', `--time=${seconds}`],
-      ...files.map((file) => `--file=${file}`),
-      databaseUrl,
-    ])
-    return Number(/tps = ([\d.]+)/.exec(stdout)?.[1])
+    const running = promisify(execFile)(
+      'pgbench',
+      [
+        ...['--no-vacuum', '--protocol=prepared', `--client=${connections}`, '--jobs=2', `--time=${seconds}`],
+        ...files.map((file) => `--file=${file}`),
+        databaseUrl,
+      ],
+      { env: { ...process.env, PGOPTIONS: '-c jit=off' } },
+    )
+    await setTimeout(1_500)
+    const costOf = countProcessor(new URL(databaseUrl).pathname.slice(1))
+    const from = performance.now()
+    await setTimeout((seconds - 3) * 1_000)
+    const [cost, counted] = [costOf(), (performance.now() - from) / 1_000]
+    const { stdout } = await running
+    const perSecond = Number(/tps = ([\d.]+)/.exec(stdout)?.[1])
+    return { perSecond, millis: cost && cost.millis / (counted * perSecond) }
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -1,28 +1,52 @@
 /** Load over HTTP that costs the machine as little as possible, so that what is measured is the application. */
 import { connect } from 'node:net'
+import { type Cost, countProcessor } from './processor.ts'
 
-/** Milliseconds. */
-export type Load = { perSecond: number; p50: number; p99: number; failed: number }
+/** Milliseconds. `cost`: of all requests, where it can be told. */
+export type Load = {
+  perSecond: number
+  p50: number
+  p99: number
+  failed: number
+  count: number
+  cost: Cost | undefined
+}
+
+/** What doesn't count: every path is asked often enough for its code to be compiled and its statements to be planned. */
+const WARM_UP_SECONDS = 8
 
 /**
- * Asks for the paths in turn over so many kept connections, each asking again as soon as it has its answer. The first three
- * seconds don't count.
+ * Asks for the paths in turn over so many kept connections, each asking again as soon as it has its answer. `processes`:
+ * words in the command lines of what the requests cost processor time.
  */
-export async function loadHttp(address: string, paths: string[], connections: number, seconds = 8): Promise<Load> {
+export async function loadHttp(
+  address: string,
+  paths: string[],
+  { connections, processes = [], seconds = 8 }: { connections: number; processes?: string[]; seconds?: number },
+): Promise<Load> {
   const { hostname, port } = new URL(address)
   const requests = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`))
   const state: State = { requests, next: 0, millis: [], failed: 0, isCounting: false, isOver: false }
   const ended = Array.from({ length: connections }, () => talk(state, hostname, Number(port)))
-  await new Promise((resolve) => setTimeout(resolve, 3_000))
+  await new Promise((resolve) => setTimeout(resolve, WARM_UP_SECONDS * 1_000))
   state.isCounting = true
+  const costOf = countProcessor(...processes)
   const began = performance.now()
   await new Promise((resolve) => setTimeout(resolve, seconds * 1_000))
   const elapsed = (performance.now() - began) / 1_000
+  const cost = costOf()
   state.isOver = true
   await Promise.all(ended)
   const sorted = Float64Array.from(state.millis).sort()
   const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.POSITIVE_INFINITY
-  return { perSecond: sorted.length / elapsed, p50: at(0.5), p99: at(0.99), failed: state.failed }
+  return {
+    perSecond: sorted.length / elapsed,
+    p50: at(0.5),
+    p99: at(0.99),
+    failed: state.failed,
+    count: sorted.length,
+    cost,
+  }
 }
 
 type State = {

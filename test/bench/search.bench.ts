@@ -59,12 +59,14 @@ async function measure(url: string): Promise<BenchRow[]> {
   try {
     const nearby = await compare(url, address, 'nearby', nearbyPaths())
     const list = await compare(url, address, 'list', listPaths())
-    const words = await loadHttp(address, wordPaths(), 8)
-    const map = await loadHttp(address, mapPaths(), 4)
+    const words = await loadHttp(address, wordPaths(), { connections: 8, processes })
+    const map = await loadHttp(address, mapPaths(), { connections: 4, processes })
     return [
       ...nearby,
       ...list,
+      ...costs('two Chinese characters', words),
       latency('two Chinese characters, 8 connections: p99', words, 20),
+      ...costs('map of a whole city', map),
       latency('map of a whole city in clusters, 4 connections: p99', map, 50),
     ]
   } finally {
@@ -72,16 +74,36 @@ async function measure(url: string): Promise<BenchRow[]> {
   }
 }
 
+/** In their command lines: the application, and the database's own for each connection. */
+const processes = ['serve.ts', NAME]
+
 async function compare(url: string, address: string, name: string, paths: string[]): Promise<BenchRow[]> {
   const alone = await loadDatabase(url, await statementsOf(url, paths.slice(0, 24)), 32)
-  const http = await loadHttp(address, paths, 32)
-  const ratio = http.perSecond / alone
+  const http = await loadHttp(address, paths, { connections: 32, processes })
+  const ratio = http.perSecond / alone.perSecond
   return [
-    { name: `${name}: pgbench with the same SQL`, value: Math.round(alone), unit: '/s', bar: '', ok: true },
-    { name: `${name}: over HTTP, 32 connections`, value: Math.round(http.perSecond), unit: '/s', bar: '', ok: true },
+    told(`${name}: pgbench with the same SQL`, Math.round(alone.perSecond), '/s'),
+    told(`${name}: over HTTP, 32 connections`, Math.round(http.perSecond), '/s'),
     { name: `${name}: HTTP to pgbench`, value: ratio, unit: '', bar: '≥ 0.5', ok: ratio >= 0.5 },
+    ...costs(name, http, alone.millis),
     latency(`${name}: p99 at 32 connections`, http, 25),
   ]
+}
+
+/** On a machine with other work, these say what the times can't. */
+function costs(name: string, { cost, count }: Load, alone?: number): BenchRow[] {
+  if (!cost) return []
+  const each = cost.millis / count
+  return [
+    ...(alone === undefined ? [] : [told(`${name}: processor time with pgbench`, alone, 'ms')]),
+    told(`${name}: processor time over HTTP`, each, 'ms'),
+    ...(alone === undefined ? [] : [told(`${name}: pgbench's processor time to HTTP's`, alone / each, '')]),
+    told(`${name}: share of the processors that other work had meanwhile`, Math.round(100 * cost.othersShare), '%'),
+  ]
+}
+
+function told(name: string, value: number, unit: string): BenchRow {
+  return { name, value, unit, bar: '', ok: true }
 }
 
 function latency(name: string, { p99, failed }: Load, most: number): BenchRow {
