@@ -24,6 +24,7 @@ import { categoryRoutes } from './catalog/category.routes.ts'
 import { divisionRoutes } from './catalog/division.routes.ts'
 import type { EffectFinder } from './catalog/editing/effects.ts'
 import { entryRoutes } from './catalog/editing/entry.routes.ts'
+import { editionRoutes } from './catalog/editions/edition.routes.ts'
 import { lawRoutes } from './catalog/law.routes.ts'
 import { changeRoutes } from './catalog/review/change.routes.ts'
 import { correctionRoutes } from './catalog/review/correction.routes.ts'
@@ -107,6 +108,7 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
       await api.register(correctionRoutes)
       await api.register(duplicateRoutes)
       await api.register(upkeepRoutes)
+      await api.register(editionRoutes)
       await api.register(lawRoutes)
       await api.register(venueListRoutes)
       await api.register(suggestRoutes)

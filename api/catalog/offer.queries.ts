@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newIds } from '../db/id.ts'
+import type { Tables } from '../db/tables.ts'
 import { refuseFaults } from '../http/problems.ts'
 import { offerMasks } from './offer.masks.ts'
 import { findOfferFaults, type OfferInput } from './offer.ts'
@@ -72,29 +73,42 @@ function row(venueId: string, offer: OfferInput): Record<string, unknown> {
 
 /** A venue's offers, in the order they were given. */
 export async function findOffers(db: Db, venueId: string): Promise<OfferInput[]> {
-  const rows = await db.selectFrom('offer').selectAll().where('venue_id', '=', venueId).orderBy('id').execute()
-  return rows.map(
-    (offer) =>
-      withoutNulls({
-        audiences: offer.audiences,
-        kind: offer.kind,
-        percent: offer.percent,
-        priceFen: offer.price_fen,
-        minAge: offer.min_age,
-        maxAge: offer.max_age,
-        maxHeightCm: offer.max_height_cm,
-        days: offer.days,
-        monthlyNth: offer.monthly_nth,
-        monthlyWeekday: offer.monthly_weekday,
-        monthlyDay: offer.monthly_day,
-        dates: offer.dates,
-        seasonFrom: offer.season_from,
-        seasonTo: offer.season_to,
-        condition: offer.condition,
-        basis: offer.basis,
-        isDemo: offer.is_demo,
-      }) as OfferInput,
-  )
+  return (await findOffersOf(db, [venueId])).get(venueId) ?? []
+}
+
+/** The offers of many venues, by venue; venues without offers are missing. */
+export async function findOffersOf(db: Db, venueIds: readonly string[]): Promise<Map<string, OfferInput[]>> {
+  const rows = await db
+    .selectFrom('offer')
+    .selectAll()
+    .where(sql<boolean>`venue_id = any(${venueIds}::uuid[])`)
+    .orderBy('id')
+    .execute()
+  const offers = new Map<string, OfferInput[]>()
+  for (const row of rows) offers.set(row.venue_id, [...(offers.get(row.venue_id) ?? []), offerOf(row)])
+  return offers
+}
+
+function offerOf(offer: Selectable<Tables['offer']>): OfferInput {
+  return withoutNulls({
+    audiences: offer.audiences,
+    kind: offer.kind,
+    percent: offer.percent,
+    priceFen: offer.price_fen,
+    minAge: offer.min_age,
+    maxAge: offer.max_age,
+    maxHeightCm: offer.max_height_cm,
+    days: offer.days,
+    monthlyNth: offer.monthly_nth,
+    monthlyWeekday: offer.monthly_weekday,
+    monthlyDay: offer.monthly_day,
+    dates: offer.dates,
+    seasonFrom: offer.season_from,
+    seasonTo: offer.season_to,
+    condition: offer.condition,
+    basis: offer.basis,
+    isDemo: offer.is_demo,
+  }) as OfferInput
 }
 
 function withoutNulls(fields: Record<string, unknown>): Record<string, unknown> {

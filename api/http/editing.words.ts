@@ -107,4 +107,15 @@ export const editingWords: ProblemWords = {
     'zh-CN': { title: '两边是同一条记录' },
     en: { title: 'Both sides are the same entry' },
   },
+  'no-such-edition': {
+    'zh-CN': { title: '没有这一期清单' },
+    en: { title: 'There is no such edition' },
+  },
+  'edition-too-long': {
+    'zh-CN': { title: '这一期有 {venues} 处，做成 PDF 太长', detail: 'PDF 最多 {most} 处；请下载 XLSX 或 CSV。' },
+    en: {
+      title: 'With {venues} venues the edition is too long for a PDF',
+      detail: 'A PDF takes {most}; download XLSX or CSV.',
+    },
+  },
 }
