@@ -3069,6 +3069,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 资源目录清单: published editions, the newest first */
+        get: {
+            parameters: {
+                query: {
+                    /** @example 3301 */
+                    division?: string;
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                division: {
+                                    code: string;
+                                    name: string;
+                                };
+                                /** @description Within the division: 1 is its first */
+                                number: number;
+                                title: string;
+                                note: string | null;
+                                /** @description YYYY-MM-DD */
+                                publishedOn: string;
+                                venues: number;
+                                /** @description In the order of the categories */
+                                counts: {
+                                    category: string;
+                                    venues: number;
+                                }[];
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Publish the list of a division as it stands today: the next number, never changed afterwards */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 3301 */
+                        division: string;
+                        title?: string;
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            division: {
+                                code: string;
+                                name: string;
+                            };
+                            /** @description Within the division: 1 is its first */
+                            number: number;
+                            title: string;
+                            note: string | null;
+                            /** @description YYYY-MM-DD */
+                            publishedOn: string;
+                            venues: number;
+                            /** @description In the order of the categories */
+                            counts: {
+                                category: string;
+                                venues: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One edition */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            division: {
+                                code: string;
+                                name: string;
+                            };
+                            /** @description Within the division: 1 is its first */
+                            number: number;
+                            title: string;
+                            note: string | null;
+                            /** @description YYYY-MM-DD */
+                            publishedOn: string;
+                            venues: number;
+                            /** @description In the order of the categories */
+                            counts: {
+                                category: string;
+                                venues: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of an edition as they were published */
+        get: {
+            parameters: {
+                query: {
+                    limit: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                n: number;
+                                /** Format: uuid */
+                                venueId: string;
+                                name: string;
+                                /** @description Code */
+                                category: string;
+                                categoryName: string;
+                                division: string | null;
+                                address: string | null;
+                                phone: string | null;
+                                hours: string | null;
+                                offers: string | null;
+                                programmes: string | null;
+                                designations: string | null;
+                                organisation: string | null;
+                                website: string | null;
+                                lon: number;
+                                lat: number;
+                                verifiedOn: string | null;
+                            }[];
+                            next: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/editions/{id}/list.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An edition as a file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    format: "xlsx" | "pdf" | "csv";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/law-checks": {
         parameters: {
             query?: never;
