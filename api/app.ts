@@ -33,16 +33,20 @@ import { upkeepRoutes } from './catalog/review/upkeep.routes.ts'
 import { venueRoutes } from './catalog/venue.routes.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/atomic.ts'
+import type { Listen } from './db/listen.ts'
 import { importRoutes } from './exchange/import.routes.ts'
 import { fileRoutes } from './files/file.routes.ts'
 import { guardAccess } from './http/access.ts'
 import { serveDocs } from './http/docs.ts'
+import { openEvents } from './http/events.ts'
 import { acceptRepeats } from './http/idempotency.ts'
 import { handleProblems } from './http/problems.ts'
 import { protect } from './http/protect.ts'
 import { settingsRoutes } from './http/settings.routes.ts'
 import { strictQueries } from './http/strict.ts'
 import { serveWeb } from './http/web.ts'
+import { bellRoutes } from './notices/bell.routes.ts'
+import { eventRoutes } from './notices/event.routes.ts'
 import { mapRoutes } from './search/map.routes.ts'
 import { suggestRoutes } from './search/suggest.routes.ts'
 import { venueListRoutes } from './search/venue-list.routes.ts'
@@ -72,8 +76,11 @@ declare module 'fastify' {
   }
 }
 
-/** The application over an open database; the caller listens, or injects requests, and closes it. */
-export async function buildApp({ db, config }: { db: Db; config: Config }): Promise<App> {
+/**
+ * The application over an open database; the caller listens, or injects requests, and closes it. `hear` is the database's own
+ * listen: without it nothing is live.
+ */
+export async function buildApp({ db, config, hear }: { db: Db; config: Config; hear?: Listen }): Promise<App> {
   const app: App = Fastify({
     logger: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     trustProxy: config.trustProxy,
@@ -91,6 +98,7 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
   strictQueries(app)
   handleProblems(app)
   acceptRepeats(app, db)
+  await openEvents(app, hear)
   await protect(app, config)
   await serveDocs(app)
   await app.register(
@@ -99,6 +107,8 @@ export async function buildApp({ db, config }: { db: Db; config: Config }): Prom
       await api.register(sessionRoutes)
       await api.register(fileRoutes)
       await api.register(accountRoutes)
+      await api.register(bellRoutes)
+      await api.register(eventRoutes)
       await api.register(divisionRoutes)
       await api.register(categoryRoutes)
       await api.register(calendarRoutes)

@@ -33,7 +33,7 @@ async function start(config: Config): Promise<void> {
     await step('Filling an empty installation', (onProgress) =>
       seedEmptyInstallation(database.db, seedFiles, { scope, onProgress }),
     )
-  const app = await buildApp({ db: database.db, config })
+  const app = await buildApp({ db: database.db, config, hear: database.listen })
   const demoAccounts = await prepareDemoAccounts(database, config)
   const address = await app.listen({ host: config.host, port: config.port })
   // After the first requests can be answered: what waits has time.

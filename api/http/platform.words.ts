@@ -60,4 +60,20 @@ export const platformWords: ProblemWords = {
     'zh-CN': { title: '文件已经用上，不能删除' },
     en: { title: 'The file is in use and can’t be deleted' },
   },
+  'no-such-notice': {
+    'zh-CN': { title: '没有这条通知', detail: '通知保留半年。' },
+    en: { title: 'There is no such notice', detail: 'Notices are kept for half a year.' },
+  },
+  'for-persons': {
+    'zh-CN': { title: '这是个人的事', detail: '接口密钥不能代办，请本人登录。' },
+    en: { title: 'This is a person’s own', detail: 'A program’s key can’t do it: sign in as the person.' },
+  },
+  'no-such-topic': {
+    'zh-CN': { title: '没有这个主题', detail: '主题形如 slot:<场馆编号>。' },
+    en: { title: 'There is no such topic', detail: 'A topic looks like slot:<venueId>.' },
+  },
+  'too-many-streams': {
+    'zh-CN': { title: '同时打开的实时连接太多', detail: '最多 {limit} 个。请关闭不用的页面。' },
+    en: { title: 'Too many live connections are open', detail: 'At most {limit}. Close pages you don’t use.' },
+  },
 }

@@ -8,6 +8,9 @@ import { surroundingsNotices } from './surroundings.words.ts'
 /** Every kind of notice. */
 export const NOTICES: NoticeWords = { ...platformNotices, ...editingNotices, ...bookingNotices, ...surroundingsNotices }
 
+/** The first words of kinds: what one may want no letters of. */
+export const FAMILIES = ['booking', 'venue', 'review', 'case', 'sweep', 'trip', 'account', 'webhook', 'notice'] as const
+
 export type Params = Record<string, string | number | null>
 
 /** A notice in a language. A kind without words, which a newer program may have written, is shown as itself. */
