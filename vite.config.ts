@@ -13,7 +13,7 @@ const firstRoute = [
   {
     name: 'map',
     priority: 1,
-    test: /node_modules\/leaflet\/src\/(?!layer\/tile)|web\/map\/(?!tiles|glyphs|handle|grid\.worker)/,
+    test: /node_modules\/leaflet\/src\/(?!layer\/tile)|web\/map\/(?!tiles|glyphs|handle|grid\.worker|survey|sketch|stakes|redrawing)/,
   },
 ]
 

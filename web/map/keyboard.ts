@@ -16,7 +16,7 @@ const arrows: Record<string, [x: number, y: number]> = {
  * markers arrows go to the next in that direction, Page Up and Page Down to all in reading order, Escape goes back.
  * Returns how to give the focus to a place's marker, or to the map when it has none.
  */
-export function createKeyboard(map: LeafletMap, marks: Marks): (place: Place | null) => void {
+export function createKeyboard(map: LeafletMap, marks: Pick<Marks, 'drawn'>): (place: Place | null) => void {
   const container = map.getContainer()
   const glide = createGlide(map)
   container.tabIndex = 0
@@ -54,7 +54,7 @@ export function createKeyboard(map: LeafletMap, marks: Marks): (place: Place | n
 }
 
 /** Focus to the marker drawn nearest to a point of the container; to the map when there is none. */
-export function focusNearest(map: LeafletMap, marks: Marks, { x, y }: { x: number; y: number }): void {
+export function focusNearest(map: LeafletMap, marks: Pick<Marks, 'drawn'>, { x, y }: { x: number; y: number }): void {
   const away = (one: DrawnMark) => Math.hypot(pointOf(map, one).x - x, pointOf(map, one).y - y)
   const nearest = inView(map, marks).toSorted((a, b) => away(a) - away(b))[0]
   if (nearest) focus(nearest)
@@ -89,7 +89,7 @@ function pointOf(map: LeafletMap, { mark }: DrawnMark) {
 }
 
 /** Markers whose place the person can see. */
-export function inView(map: LeafletMap, marks: Marks): DrawnMark[] {
+export function inView(map: LeafletMap, marks: Pick<Marks, 'drawn'>): DrawnMark[] {
   const { x: width, y: height } = map.getSize()
   return [...marks.drawn.values()].filter((one) => {
     const { x, y } = pointOf(map, one)
@@ -98,7 +98,7 @@ export function inView(map: LeafletMap, marks: Marks): DrawnMark[] {
 }
 
 /** The nearest within 45° of the arrow, sideways distance counting double. */
-function inDirection(map: LeafletMap, marks: Marks, from: DrawnMark, [x, y]: [number, number]): DrawnMark | undefined {
+function inDirection(map: LeafletMap, marks: Pick<Marks, 'drawn'>, from: DrawnMark, [x, y]: [number, number]): DrawnMark | undefined {
   const start = pointOf(map, from)
   const far = (one: DrawnMark) => {
     const [dx, dy] = [pointOf(map, one).x - start.x, pointOf(map, one).y - start.y]
@@ -111,7 +111,7 @@ function inDirection(map: LeafletMap, marks: Marks, from: DrawnMark, [x, y]: [nu
   return ranked[0]
 }
 
-function inOrder(map: LeafletMap, marks: Marks, from: DrawnMark, by: 1 | -1): DrawnMark | undefined {
+function inOrder(map: LeafletMap, marks: Pick<Marks, 'drawn'>, from: DrawnMark, by: 1 | -1): DrawnMark | undefined {
   const ordered = inView(map, marks).toSorted((a, b) => b.mark.lat - a.mark.lat || a.mark.lon - b.mark.lon)
   return ordered.at((ordered.indexOf(from) + by) % ordered.length)
 }

@@ -151,7 +151,7 @@ function createParts(element: HTMLElement, options: MapOptions) {
   }
 }
 
-function startLeaflet(element: HTMLElement, { centre, zoom, minZoom }: MapOptions): LeafletMap {
+export function startLeaflet(element: HTMLElement, { centre, zoom, minZoom }: MapOptions): LeafletMap {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   const map = new LeafletMap(element, {
     center: toLatLng(centre),
@@ -175,7 +175,7 @@ function startLeaflet(element: HTMLElement, { centre, zoom, minZoom }: MapOption
 }
 
 /** Calls `fit` when the element or, on paper, the page has another size. Returns how to stop. */
-function followSize(element: HTMLElement, fit: () => void): () => void {
+export function followSize(element: HTMLElement, fit: () => void): () => void {
   const sizes = new ResizeObserver(fit)
   sizes.observe(element)
   const paper = matchMedia('print')

@@ -1,0 +1,100 @@
+import './map.css'
+import './survey.css'
+import type { FeatureCollection } from 'geojson'
+import { createBasemap } from './basemap.ts'
+import { createFurniture } from './furniture.ts'
+import type { BasemapSettings, Bbox, Language, Place } from './handle.ts'
+import { createKeyboard } from './keyboard.ts'
+import { toPlace } from './leaflet.ts'
+import { followSize, startLeaflet } from './map.ts'
+import { createMoving } from './moving.ts'
+import { createOutlines } from './outlines.ts'
+import { createRedrawing, type Polygons } from './redrawing.ts'
+import { createSketch, type SurveyShape } from './sketch.ts'
+import { createStakes, type SurveyMark } from './stakes.ts'
+import { mapWords } from './words.ts'
+
+export type { Polygons, SurveyMark, SurveyShape }
+
+export type SurveyEvents = {
+  /** A mark was pressed, or Enter on it. */
+  select: { key: string }
+  /** The map was pressed where no mark is. */
+  press: { place: Place }
+  /** A movable mark was put elsewhere, by dragging or by arrow keys. */
+  moved: { key: string; place: Place }
+  /** The outline that is being edited has another shape. */
+  redrawn: { polygons: Polygons }
+}
+type Words = { map: string; instructions: string; marks: string; vertex: (n: number) => string }
+export type SurveyOptions = { language: Language; words: Words; centre: Place; zoom: number }
+export type SurveyHandle = ReturnType<typeof createSurvey>
+
+/**
+ * The map for looking at one place closely: shapes, lines that carry metres measured elsewhere, named marks, and an outline that can be
+ * drawn. It measures nothing. Loaded only by the pages that need it; the map of venues does not know it.
+ */
+export function createSurvey(element: HTMLElement, options: SurveyOptions) {
+  const map = startLeaflet(element, { ...options, categoryName: String })
+  const listeners = new Set<(name: keyof SurveyEvents, event: never) => void>()
+  const tell = <Name extends keyof SurveyEvents>(name: Name, event: SurveyEvents[Name]) => {
+    for (const listener of listeners) listener(name, event as never)
+  }
+  const basemap = createBasemap(map, () => undefined)
+  const sketch = createSketch(map)
+  const stakes = createStakes(map, tell)
+  const redrawing = createRedrawing(map, options.words.vertex, (polygons) => tell('redrawn', { polygons }))
+  const outlines = createOutlines(map, stakes.boxes)
+  const moving = createMoving(map)
+  const furniture = createFurniture(map)
+  createKeyboard(map, stakes)
+  map.on('click', ({ latlng }) => {
+    if (!redrawing.press(toPlace(latlng))) tell('press', { place: toPlace(latlng) })
+  })
+  map.on('moveend', outlines.layOut)
+  const stopFitting = followSize(element, () => moving.adjust(() => map.invalidateSize({ pan: false })))
+  nameSurvey(element, stakes.pane, options.words)
+  furniture.setWords({ ...mapWords(options.language), freeLegend: '' })
+  outlines.setLanguage(options.language)
+  return {
+    setShapes: sketch.show,
+    setMarks: stakes.show,
+    setOutlines: (districts: FeatureCollection) => outlines.set(districts),
+    setBasemap(settings: BasemapSettings) {
+      furniture.setApproval(settings.approvalNumber)
+      basemap.set(settings)
+    },
+    /** Makes an outline editable; null ends it. With `isFresh`, presses add to its end instead of to its nearest side. */
+    redraw: redrawing.start,
+    fitTo: (bbox: Bbox, maxZoom = 18) => moving.fitTo(bbox, { maxZoom }),
+    reveal: moving.reveal,
+    view: moving.view,
+    /** Focus to a mark, or to the map when it isn't drawn. */
+    focusMark: (key: string) => (stakes.drawn.get(key)?.element ?? element).focus({ preventScroll: true }),
+    on<Name extends keyof SurveyEvents>(name: Name, listener: (event: SurveyEvents[Name]) => void) {
+      const one = (told: keyof SurveyEvents, event: never) => told === name && listener(event)
+      listeners.add(one)
+      return () => void listeners.delete(one)
+    },
+    destroy() {
+      stopFitting()
+      basemap.stop()
+      map.remove()
+    },
+  }
+}
+
+let surveys = 0
+
+function nameSurvey(element: HTMLElement, marks: HTMLElement, words: Words): void {
+  const hint = document.createElement('p')
+  hint.className = 'map-instructions'
+  hint.id = `survey-instructions-${++surveys}`
+  hint.textContent = words.instructions
+  element.prepend(hint)
+  element.classList.add('survey')
+  element.setAttribute('role', 'region')
+  element.setAttribute('aria-label', words.map)
+  element.setAttribute('aria-describedby', hint.id)
+  marks.setAttribute('aria-label', words.marks)
+}
