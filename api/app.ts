@@ -53,6 +53,7 @@ import { venueListRoutes } from './search/venue-list.routes.ts'
 import { campusRoutes } from './surroundings/campus.routes.ts'
 import { caseRoutes } from './surroundings/case.routes.ts'
 import { checkRoutes } from './surroundings/check.routes.ts'
+import { departmentRoutes } from './surroundings/department.routes.ts'
 import { findingRoutes } from './surroundings/finding.routes.ts'
 import { gateRoutes } from './surroundings/gate.routes.ts'
 import { placeRoutes } from './surroundings/place.routes.ts'
@@ -131,6 +132,7 @@ export async function buildApp({ db, config, hear }: { db: Db; config: Config; h
       await api.register(sweepRoutes)
       await api.register(findingRoutes)
       await api.register(caseRoutes)
+      await api.register(departmentRoutes)
       await api.register(slotRoutes)
       await api.register(policyRoutes)
       await api.register(bookingRoutes)

@@ -6,5 +6,47 @@ export const elsewhere: RouteRecordRaw[] = [
   { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignIn.vue') },
   { path: '/desk', name: 'desk', component: () => import('./pages/desk/Desk.vue') },
   { path: '/desk/law-checks', name: 'law-checks', component: () => import('./pages/desk/LawChecksPage.vue') },
+  {
+    path: '/desk/surroundings',
+    name: 'surroundings',
+    component: () => import('./pages/surroundings/OverviewPage.vue'),
+  },
+  {
+    path: '/desk/surroundings/campuses',
+    name: 'campuses',
+    component: () => import('./pages/surroundings/CampusesPage.vue'),
+  },
+  {
+    path: '/desk/surroundings/campuses/new',
+    name: 'new-campus',
+    component: () => import('./pages/surroundings/NewCampusPage.vue'),
+  },
+  {
+    path: '/desk/surroundings/campuses/:id',
+    name: 'campus',
+    component: () => import('./pages/surroundings/CampusPage.vue'),
+  },
+  { path: '/desk/surroundings/spot', name: 'spot', component: () => import('./pages/surroundings/SpotPage.vue') },
+  { path: '/desk/surroundings/sweeps', name: 'sweeps', component: () => import('./pages/surroundings/SweepsPage.vue') },
+  {
+    path: '/desk/surroundings/sweeps/:id',
+    name: 'sweep',
+    component: () => import('./pages/surroundings/SweepPage.vue'),
+  },
+  {
+    path: '/desk/surroundings/cases',
+    name: 'surroundings-cases',
+    component: () => import('./pages/surroundings/CasesPage.vue'),
+  },
+  {
+    path: '/desk/surroundings/cases/:id',
+    name: 'surroundings-case',
+    component: () => import('./pages/surroundings/CasePage.vue'),
+  },
+  {
+    path: '/desk/surroundings/rules',
+    name: 'surroundings-rules',
+    component: () => import('./pages/surroundings/RulesPage.vue'),
+  },
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./pages/NotFound.vue') },
 ]

@@ -98,7 +98,12 @@ export function inView(map: LeafletMap, marks: Pick<Marks, 'drawn'>): DrawnMark[
 }
 
 /** The nearest within 45° of the arrow, sideways distance counting double. */
-function inDirection(map: LeafletMap, marks: Pick<Marks, 'drawn'>, from: DrawnMark, [x, y]: [number, number]): DrawnMark | undefined {
+function inDirection(
+  map: LeafletMap,
+  marks: Pick<Marks, 'drawn'>,
+  from: DrawnMark,
+  [x, y]: [number, number],
+): DrawnMark | undefined {
   const start = pointOf(map, from)
   const far = (one: DrawnMark) => {
     const [dx, dy] = [pointOf(map, one).x - start.x, pointOf(map, one).y - start.y]

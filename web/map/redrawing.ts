@@ -12,7 +12,12 @@ type Corner = { ring: Place[]; index: number; element: HTMLButtonElement }
 /** An outline under the pencil: each corner can be dragged, moved by arrow keys, and taken away; a press adds one. */
 export function createRedrawing(map: LeafletMap, nameOf: (n: number) => string, tell: (polygons: Polygons) => void) {
   const pane = map.createPane('redrawing')
-  const picture = drawShape('svg', { class: 'sketch leaflet-zoom-animated', width: '1', height: '1', 'aria-hidden': 'true' })
+  const picture = drawShape('svg', {
+    class: 'sketch leaflet-zoom-animated',
+    width: '1',
+    height: '1',
+    'aria-hidden': 'true',
+  })
   const path = drawShape('path', { class: 'shape redrawn' })
   picture.append(path)
   let polygons: Polygons | null = null
@@ -24,10 +29,18 @@ export function createRedrawing(map: LeafletMap, nameOf: (n: number) => string, 
       putAt(element, map.latLngToLayerPoint(toLatLng(ring[index] as Place)))
     putAt(picture, map.latLngToLayerPoint(map.getCenter()), 1)
     const origin = map.latLngToLayerPoint(map.getCenter())
-    path.setAttribute('d', (polygons ?? []).flat().map((ring) => outline(map, ring, origin)).join(''))
+    path.setAttribute(
+      'd',
+      (polygons ?? [])
+        .flat()
+        .map((ring) => outline(map, ring, origin))
+        .join(''),
+    )
   }
   const draw = () => {
-    corners = (polygons ?? []).flat().flatMap((ring) => ring.map((_, index) => ({ ring, index, element: corner(ring, index) })))
+    corners = (polygons ?? [])
+      .flat()
+      .flatMap((ring) => ring.map((_, index) => ({ ring, index, element: corner(ring, index) })))
     pane.replaceChildren(picture, ...corners.map(({ element }) => element))
     corners.forEach(({ element }, at) => {
       element.setAttribute('aria-label', nameOf(at + 1))
@@ -109,7 +122,10 @@ function copyOf(polygons: Polygons): Polygons {
 
 function outline(map: LeafletMap, ring: Place[], { x, y }: { x: number; y: number }): string {
   const points = ring.map((place) => map.latLngToLayerPoint(toLatLng(place)))
-  return points.map((point, index) => `${index === 0 ? 'M' : 'L'}${point.x - x} ${point.y - y}`).join('') + (points.length > 2 ? 'Z' : '')
+  return (
+    points.map((point, index) => `${index === 0 ? 'M' : 'L'}${point.x - x} ${point.y - y}`).join('') +
+    (points.length > 2 ? 'Z' : '')
+  )
 }
 
 /** Between the two neighbours for which the way round grows least. */

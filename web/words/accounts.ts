@@ -27,6 +27,8 @@ export const accountsWords = {
     'role.everywhere': '全部地区',
     'area.law': '法律核对',
     'area.law.about': '记录的优惠与法律要求不一致的场馆',
+    'area.surroundings': '校园周边',
+    'area.surroundings.about': '学校和幼儿园周边的受管场所：测距、筛查、处置',
   },
   en: {
     'sign-in.title': 'Sign in',
@@ -56,5 +58,7 @@ export const accountsWords = {
     'role.everywhere': 'everywhere',
     'area.law': 'Law checks',
     'area.law.about': 'Venues whose recorded offers fall short of the law',
+    'area.surroundings': 'Campus surroundings',
+    'area.surroundings.about': 'Regulated places near schools: distances, sweeps, cases',
   },
 } as const satisfies { zh: Record<string, string>; en: Record<string, string> }

@@ -1,4 +1,4 @@
-import { Scale } from '@lucide/vue'
+import { Radar, Scale } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Role } from '../../ui/me.ts'
 import type { Word } from '../../words/t.ts'
@@ -8,4 +8,11 @@ export type DeskArea = { path: string; title: Word; about: Word; icon: Component
 
 export const areas: DeskArea[] = [
   { path: '/desk/law-checks', title: 'area.law', about: 'area.law.about', icon: Scale, roles: ['steward'] },
+  {
+    path: '/desk/surroundings',
+    title: 'area.surroundings',
+    about: 'area.surroundings.about',
+    icon: Radar,
+    roles: ['regulator', 'steward'],
+  },
 ]

@@ -38,8 +38,7 @@ export const listCampuses = async (query: Query, signal?: AbortSignal) =>
 export const checkSpot = async (query: Query, signal?: AbortSignal) =>
   (await read('/api/v1/surroundings/spot', query as never, { signal })).body
 export const listRules = async (query: Query) => (await read('/api/v1/surroundings/rules', query as never)).body.items
-export const getRule = async (id: string) =>
-  (await read('/api/v1/surroundings/rules/{id}', {}, { names: { id } })).body
+export const getRule = async (id: string) => (await read('/api/v1/surroundings/rules/{id}', {}, { names: { id } })).body
 
 /** Campuses, gates and places in a box. */
 export async function findAround(bbox: { minLon: number; minLat: number; maxLon: number; maxLat: number }) {
@@ -68,11 +67,20 @@ export const changeRule = ({ id, version }: Rule, division: string, body: object
   })
 
 /** What a campus is written as, with nothing changed. */
-export function inputOf({ name, schoolType, stages, ground, status, organisationId, foundedOn, dataOn }: Campus): CampusInput {
+export function inputOf({
+  name,
+  schoolType,
+  stages,
+  ground,
+  status,
+  organisationId,
+  foundedOn,
+  dataOn,
+}: Campus): CampusInput {
   return { name, schoolType, stages, ground: ground as GroundShape, status, organisationId, foundedOn, dataOn }
 }
 
 /** GeoJSON of the server, which its description leaves open. */
-export function geometryOf(shape: { type: string; coordinates: unknown }): Geometry {
+export function geometryOf(shape: object): Geometry {
   return shape as Geometry
 }

@@ -7,13 +7,15 @@ import { metres } from './words.ts'
 
 /** The ground of a campus; a campus that is only a point is a mark instead. */
 export function groundShapes({ ground }: Campus, look: 'campus' | 'other-campus' = 'campus'): SurveyShape[] {
-  return ground.type === 'Point' ? [] : [{ geometry: geometryOf(ground as never), look }]
+  return ground.type === 'Point' ? [] : [{ geometry: geometryOf(ground), look }]
 }
 
 export function campusMarks({ id, name, ground, gates }: Campus, isMovable = false): SurveyMark[] {
   const [lon = 0, lat = 0] = ground.type === 'Point' ? (ground.coordinates as number[]) : []
   const point: SurveyMark[] =
-    ground.type === 'Point' ? [{ key: id, place: { lon, lat }, look: 'campus', text: '校', name: t('sur.mark.point', { name }) }] : []
+    ground.type === 'Point'
+      ? [{ key: id, place: { lon, lat }, look: 'campus', text: '校', name: t('sur.mark.point', { name }) }]
+      : []
   return [...point, ...gates.map((gate) => gateMark(gate, isMovable))]
 }
 

@@ -8,16 +8,23 @@ export type Polygons = Place[][][]
 
 /** Rings without the last point, which repeats the first. A point gives no polygons. */
 export function polygonsOf({ type, coordinates }: GroundShape): Polygons {
-  const all = type === 'MultiPolygon' ? (coordinates as Position[][][]) : type === 'Polygon' ? [coordinates as Position[][]] : []
+  const all =
+    type === 'MultiPolygon' ? (coordinates as Position[][][]) : type === 'Polygon' ? [coordinates as Position[][]] : []
   return all.map((rings) => rings.map((ring) => ring.slice(0, -1).map(([lon = 0, lat = 0]) => ({ lon, lat }))))
 }
 
 export function groundOf(polygons: Polygons): GroundShape {
   const closed = polygons
-    .map((rings) => rings.filter((ring) => ring.length > 0).map((ring) => [...ring, ring[0] as Place].map(({ lon, lat }) => [degrees(lon), degrees(lat)])))
+    .map((rings) =>
+      rings
+        .filter((ring) => ring.length > 0)
+        .map((ring) => [...ring, ring[0] as Place].map(({ lon, lat }) => [degrees(lon), degrees(lat)])),
+    )
     .filter((rings) => rings.length > 0)
   const [only] = closed
-  return only && closed.length === 1 ? { type: 'Polygon', coordinates: only } : { type: 'MultiPolygon', coordinates: closed }
+  return only && closed.length === 1
+    ? { type: 'Polygon', coordinates: only }
+    : { type: 'MultiPolygon', coordinates: closed }
 }
 
 /** A corner a line, longitude then latitude; an empty line before the next part, a line with a minus before a hole in it. */
@@ -62,10 +69,17 @@ function degrees(value: number): number {
 
 /** The box around what is given; undefined around nothing. */
 export function boxAround(...shapes: (Geometry | Place)[]): Bbox | undefined {
-  const points = shapes.flatMap((shape) => ('lon' in shape ? [[shape.lon, shape.lat]] : flat((shape as { coordinates: unknown }).coordinates)))
+  const points = shapes.flatMap((shape) =>
+    'lon' in shape ? [[shape.lon, shape.lat]] : flat((shape as { coordinates: unknown }).coordinates),
+  )
   if (points.length === 0) return undefined
   const [lons, lats] = [0, 1].map((axis) => points.map((point) => point[axis] as number)) as [number[], number[]]
-  return { minLon: least(lons), maxLon: -least(lons.map((x) => -x)), minLat: least(lats), maxLat: -least(lats.map((x) => -x)) }
+  return {
+    minLon: least(lons),
+    maxLon: -least(lons.map((x) => -x)),
+    minLat: least(lats),
+    maxLat: -least(lats.map((x) => -x)),
+  }
 }
 
 function least(numbers: number[]): number {
