@@ -63,7 +63,7 @@ const NAMES: Record<Field, string> = {
 }
 
 /** A column's name without blanks, brackets' width, case or a unit in brackets: `经度（WGS84）` is `经度`. */
-function columnKey(name: string): string {
+export function columnKey(name: string): string {
   return cleanText(name)
     .normalize('NFKC')
     .toLowerCase()
@@ -84,6 +84,19 @@ export function fieldOf(column: string): Field | undefined {
     known.set(column, FIELDS.get(key) ?? FIELDS.get(key.replace(/\([^)]*\)$/, '')))
   }
   return known.get(column)
+}
+
+/** What lists of campuses, gates, regulated places and streets call columns that a directory doesn't have. */
+const OTHERS = new Set(
+  '学校名称 校园名称 校区名称 学校 校园 边界 校园边界 范围 学段 校门 校门名称 学生通行 许可证号 许可证编号 许可日期 状态 经营状态 出入口 道路名称 路名 路线 可步行 道路类型 起点 终点 店名 wkt geom geometry campus school gate from to'
+    .split(' ')
+    .map(columnKey),
+)
+
+/** A column's meaning to any kind of list, for finding a table's header; undefined where it has none. */
+export function headerWord(column: string): string | undefined {
+  const key = columnKey(column)
+  return fieldOf(column) ?? (OTHERS.has(key) ? key : undefined)
 }
 
 const known = new Map<string, Field | undefined>()

@@ -1,6 +1,6 @@
 import { cleanText } from '../catalog/text.ts'
 import { Problem } from '../http/problems.ts'
-import { fieldOf } from './columns.ts'
+import { headerWord } from './columns.ts'
 import type { SourceRow } from './row.ts'
 
 /** A row of a table: its number as the person sees it, and its cells. */
@@ -11,7 +11,7 @@ const MAX_COLUMNS = 300
 
 /** How many different columns we know by name stand in these cells. */
 export function headerScore(cells: readonly string[]): number {
-  return new Set(cells.map(fieldOf).filter(Boolean)).size
+  return new Set(cells.map(headerWord).filter(Boolean)).size
 }
 
 /** The index of the header among the first rows: the one with most known names; undefined where none has two. */

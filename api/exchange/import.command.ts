@@ -109,7 +109,7 @@ async function importFile(
     kind,
     fileName: basename(file),
     digest: await digestOf(file),
-    open: () => openFile(file),
+    open: (keys?: readonly string[]) => openFile(file, keys),
     isForced,
     actor: ACTOR,
     ...given,

@@ -44,7 +44,7 @@ async function uploadRoute(app: App): Promise<void> {
           kind,
           fileName,
           digest,
-          open: () => openFile(path),
+          open: (keys) => openFile(path, keys),
           isForced: force,
           actor: callerOf(request).actor,
           ...(crs && { crs }),

@@ -3,7 +3,9 @@ import { Choice, CRS, Id, Instant, Nullable } from '../http/schema.ts'
 
 /** What an import is asked for, beside its file. */
 export const ImportQuery = Type.Object({
-  kind: Choice(['venues', 'divisions', 'outlines'], { description: 'What the rows become' }),
+  kind: Choice(['venues', 'divisions', 'outlines', 'campuses', 'gates', 'regulated-places', 'walk-network'], {
+    description: 'What the rows become',
+  }),
   crs: Type.Optional(
     Choice(CRS, { description: 'Coordinate system of the file; left out, known places must tell it' }),
   ),

@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import type { Crs } from '../catalog/coordinates.ts'
+import { representativePoint } from '../catalog/geometry.ts'
 import type { Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { Problem } from '../http/problems.ts'
 import { fieldOf } from './columns.ts'
 import { type Evidence, judge, NEEDED } from './guard.ts'
-import type { Batch, Kind, Say, Staged } from './kinds/kind.ts'
+import type { Batch, Kind, Landmark, Say, Staged } from './kinds/kind.ts'
 import { KINDS, type KindName } from './kinds/kinds.queries.ts'
 import type { Reason, Source, SourceRow } from './row.ts'
 import { clearRows, stageRows } from './stage.queries.ts'
@@ -15,7 +16,7 @@ export type ImportRequest = {
   fileName: string
   digest: string
   /** Opens the file; called again when it has to be read a second time. */
-  open: () => Promise<Source>
+  open: (keys?: readonly string[]) => Promise<Source>
   crs?: Crs
   isForced: boolean
   source?: string
@@ -30,7 +31,7 @@ export type ImportRequest = {
  */
 export async function previewImport(db: Db, request: ImportRequest, say: Say = () => {}): Promise<string> {
   await forgetUnfinished(db)
-  const first = await request.open()
+  const first = await request.open((KINDS[request.kind] as Kind).elementKeys)
   const id = await begin(db, request, first)
   try {
     await read(db, id, request, first, say)
@@ -62,7 +63,7 @@ async function read(db: Db, id: string, request: ImportRequest, first: Source, s
   const kind: Kind = KINDS[request.kind]
   const named = kind.hasCoordinates ? namedSystem(request, first) : undefined
   const reading = await stageFile(db, id, kind, first, named?.crs ?? 'wgs84', say)
-  const checked = kind.hasCoordinates ? await check(db, id, kind, request, named) : undefined
+  const checked = kind.hasCoordinates ? await check(db, id, kind, request, named, reading.landmarks) : undefined
   if (checked && 'refusal' in checked) return refuse(db, id, checked.refusal, checked.evidence, named?.crs)
   if (checked?.by === 'known_places') await stageAgain(db, id, kind, request, checked.crs, say)
   const batch = await findBatch(db, id, checked?.crs)
@@ -95,13 +96,17 @@ async function stageFile(db: Db, id: string, kind: Kind, source: Source, crs: Cr
   const understand = await kind.reader(db)
   let [batch, passed, staged]: [Staged[], number, number] = [[], 0, 0]
   let unused: string[] | undefined
+  const landmarks: Landmark[] = []
   // One batch is written while the next one is read.
   let writing = Promise.resolve()
   for await (const row of source.rows) {
-    unused ??= isTable(source) ? unusedColumns(row) : []
+    unused ??= isTable(source) ? unusedColumns(row, kind) : []
     const understood = understand(row, crs)
     if (understood) batch.push(understood)
-    else passed += 1
+    else {
+      passed += 1
+      if (kind.hasLandmarks) keepLandmark(landmarks, row)
+    }
     if (batch.length < BATCH) continue
     await writing
     writing = stageRows(db, id, batch)
@@ -116,20 +121,29 @@ async function stageFile(db: Db, id: string, kind: Kind, source: Source, crs: Cr
   if (staged + batch.length + passed === 0) throw new Problem({ status: 422, code: 'file-without-rows' })
   const notes: Reason[] = passed > 0 ? [{ code: 'passed-over', params: { rows: passed } }] : []
   if (unused?.length) notes.push({ code: 'columns-unused', params: { columns: unused.slice(0, 20).join(', ') } })
-  return { passed, notes }
+  return { passed, notes, landmarks }
+}
+
+const MOST_LANDMARKS = 5_000
+
+/** A named place that is no candidate may still show which coordinate system the file is in. */
+function keepLandmark(landmarks: Landmark[], { row, fields, geometry }: SourceRow): void {
+  const name = fields.name?.trim()
+  const received = geometry && representativePoint(geometry)
+  if (name && received && landmarks.length < MOST_LANDMARKS) landmarks.push({ row, name, received })
 }
 
 function isTable({ format }: Source): boolean {
   return format === 'csv' || format === 'xlsx'
 }
 
-function unusedColumns({ fields }: SourceRow): string[] {
-  return Object.keys(fields).filter((column) => fieldOf(column) === undefined)
+function unusedColumns({ fields }: SourceRow, { knows = (column) => fieldOf(column) !== undefined }: Kind): string[] {
+  return Object.keys(fields).filter((column) => !knows(column))
 }
 
 async function stageAgain(db: Db, id: string, kind: Kind, request: ImportRequest, crs: Crs, say: Say): Promise<void> {
   await clearRows(db, id)
-  await stageFile(db, id, kind, await request.open(), crs, say)
+  await stageFile(db, id, kind, await request.open(kind.elementKeys), crs, say)
 }
 
 type Checked =
@@ -137,8 +151,15 @@ type Checked =
   | { refusal: Reason; evidence: Evidence | undefined }
 
 /** Holds the coordinates against known places. */
-async function check(db: Db, id: string, kind: Kind, { isForced }: ImportRequest, named: Named): Promise<Checked> {
-  const evidence = await kind.weigh(db, await findBatch(db, id, named?.crs))
+async function check(
+  db: Db,
+  id: string,
+  kind: Kind,
+  { isForced }: ImportRequest,
+  named: Named,
+  landmarks: Landmark[],
+): Promise<Checked> {
+  const evidence = await kind.weigh(db, await findBatch(db, id, named?.crs), landmarks)
   const verdict = judge(named?.crs, evidence)
   const matched = evidence?.matched ?? 0
   const metres = evidence ? evidence.metres[evidence.best] : 0

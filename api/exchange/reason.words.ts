@@ -70,6 +70,19 @@ const WORDS: Record<string, Text> = {
   'crs-unchecked': { 'zh-CN': '坐标系未能核对：只有 {matched} 个已知地点，至少要 {needed} 个。', en: 'The coordinate system was not checked: only {matched} known places, {needed} are needed.' },
   'crs-forced': { 'zh-CN': '已知地点表明是 {better} 而不是 {crs}，按要求仍用 {crs}。', en: 'Known places show {better} and not {crs}; {crs} was used all the same, as asked.' },
   'outlines-missing': { 'zh-CN': '同一地区还有区划没有边界：{names}。文件可能早于现行区划。', en: 'Neighbours without an outline: {names}. The file may be older than the list of divisions.' },
+  'school-type-unknown': { 'zh-CN': '看不出“{value}”是哪一类学校。请加一列“学校类型”：小学、初中、高中、九年一贯制、幼儿园、特殊教育、中职、专门学校、高校。', en: 'What kind of school “{value}” is can’t be told. Add a column “school_type”: school, kindergarten, special, vocational, specialized, university.' },
+  'campus-unnamed': { 'zh-CN': '没有校名，暂记为未命名，请补上。', en: 'It has no name and is kept as unnamed; please add one.' },
+  'place-unnamed': { 'zh-CN': '没有名称，暂记为未命名，请补上。', en: 'It has no name and is kept as unnamed; please add one.' },
+  'maybe-no-school': { 'zh-CN': '“{value}”可能不是法律所说的学校（驾校、党校、培训机构不算），请核对。', en: '“{value}” may be no school in the sense of the law (driving schools, training centres are none); please check.' },
+  'wkt-unreadable': { 'zh-CN': '看不懂边界“{value}”。应为 WKT，例如 POLYGON((120.1 30.2, …))。', en: 'The boundary “{value}” can’t be read. Write WKT, such as POLYGON((120.1 30.2, …)).' },
+  'ground-invalid': { 'zh-CN': '校园范围无效：{message}。请修正边界。', en: 'The ground is not valid: {message}. Correct its boundary.' },
+  'place-kind-unknown': { 'zh-CN': '看不出“{value}”是哪一类受管场所。请写：网吧、歌舞娱乐、游艺、酒吧、电竞酒店、烟、电子烟、酒、彩票、成人用品……', en: 'What kind of place “{value}” is can’t be told. Write internet_cafe, entertainment, arcade, bar, tobacco, lottery …' },
+  'same-entry-in-file': { 'zh-CN': '与本文件第 {row} 行说的是同一处，只采用那一行。', en: 'Row {row} is about the same one; that row counts.' },
+  'gate-campus-unknown': { 'zh-CN': '没有名为“{value}”的校园。请先导入校园，或检查校名。', en: 'There is no campus “{value}”. Import the campuses first, or check the name.' },
+  'gate-without-campus': { 'zh-CN': '50 米内没有校园，不知道是谁的门。', en: 'There is no campus within 50 m; whose gate it is can’t be told.' },
+  'gate-far-off': { 'zh-CN': '校门离校园 {metres} 米，最多 {most} 米。请检查坐标，或者是不是写错了学校。', en: 'The gate lies {metres} m from its campus; at most {most} m. Check the coordinate, or whether the campus is right.' },
+  'gate-access-assumed': { 'zh-CN': '地图没有写学生是否走这个门，暂按学生出入口，请核对。', en: 'The map doesn’t say whether students use this gate; taken as a student gate, please check.' },
+  'not-a-line': { 'zh-CN': '道路应为线（LineString），这里是 {type}。', en: 'A street must be a line (LineString); this is a {type}.' },
 } // biome-ignore format: one text a line
 
 /** A reason in a person's language: what is wrong, and what would be right. */

@@ -28,7 +28,7 @@ export async function previewPath(db: Db, path: string, asked: Asked = {}): Prom
     actor: 'test',
     ...asked,
   } as const
-  const id = await previewImport(db, { ...request, open: () => openFile(path) })
+  const id = await previewImport(db, { ...request, open: (keys) => openFile(path, keys) })
   const rows = await listImportRows(db, id, { after: 0, limit: 10_000 })
   return { ...(await getImport(db, id)), rows, of: (outcome) => rows.filter((row) => row.outcome === outcome) }
 }

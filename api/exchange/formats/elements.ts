@@ -29,15 +29,18 @@ const PLACE_KEYS = [
 
 /**
  * Rows from OpenStreetMap elements. They may refer to each other in any order, so the file is walked twice: first for
- * the positions of nodes and the nodes of ways (numbers only), then for the places.
+ * the positions of nodes and the nodes of ways (numbers only), then for the elements that have one of the `keys`.
  */
-export async function* placeRows(walk: () => AsyncIterable<Element>): AsyncGenerator<SourceRow> {
+export async function* placeRows(
+  walk: () => AsyncIterable<Element>,
+  keys: readonly string[] = PLACE_KEYS,
+): AsyncGenerator<SourceRow> {
   const known = await readSkeleton(walk())
   let row = 0
   for await (const element of walk()) {
     row += 1
     const { tags } = element
-    if (!tags || !PLACE_KEYS.some((key) => tags[key])) continue
+    if (!tags || !keys.some((key) => tags[key])) continue
     yield {
       row,
       fields: tags,

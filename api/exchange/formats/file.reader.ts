@@ -6,7 +6,7 @@ import { readOsm } from './osm.reader.ts'
 import { readOverpass } from './overpass.reader.ts'
 import { readXlsx } from './xlsx.reader.ts'
 
-const READERS: Record<Format, (path: string) => Promise<Source>> = {
+const READERS: Record<Format, (path: string, keys?: readonly string[]) => Promise<Source>> = {
   csv: readCsv,
   xlsx: readXlsx,
   geojson: readGeoJson,
@@ -14,7 +14,9 @@ const READERS: Record<Format, (path: string) => Promise<Source>> = {
   osm: readOsm,
 }
 
-/** Opens a file by what it holds. Refuses with a Problem (422) what can't be read, before or while its rows are walked. */
-export async function openFile(path: string): Promise<Source> {
-  return READERS[await detectFormat(path)](path)
+/**
+ * Opens a file by what it holds; of OpenStreetMap data, the elements with one of the `keys` (places unless told otherwise). Refuses with a Problem (422) what can't be read, before or while its rows are walked.
+ */
+export async function openFile(path: string, keys?: readonly string[]): Promise<Source> {
+  return READERS[await detectFormat(path)](path, keys)
 }

@@ -5,8 +5,8 @@ import type { Source } from '../row.ts'
 import { type Element, placeRows } from './elements.ts'
 
 /** Reads .osm XML piece by piece. A document type is refused: .osm needs none, and it is how XML bombs are made. */
-export async function readOsm(path: string): Promise<Source> {
-  return { format: 'osm', details: {}, rows: placeRows(() => elements(path)) }
+export async function readOsm(path: string, keys?: readonly string[]): Promise<Source> {
+  return { format: 'osm', details: {}, rows: placeRows(() => elements(path), keys) }
 }
 
 async function* elements(path: string): AsyncGenerator<Element> {

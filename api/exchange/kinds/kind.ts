@@ -19,6 +19,9 @@ export type Staged = {
 /** An import as the steps after reading need it. */
 export type Batch = { id: string; source: string; licence: string | null; crs: Crs | undefined }
 
+/** A named place of the file that is no candidate, where the file has it. */
+export type Landmark = { row: number; name: string; received: Point }
+
 /** A conflict met on undoing: an entry somebody changed since. */
 export type Conflict = { row: number; name: string; target: string }
 
@@ -28,9 +31,15 @@ export type Conflict = { row: number; name: string; target: string }
  */
 export type Kind = {
   hasCoordinates: boolean
+  /** Of OpenStreetMap data, which tags make an element a row; places when left out. */
+  elementKeys?: readonly string[]
+  /** Rows that are no candidates still help to tell the coordinate system. */
+  hasLandmarks?: boolean
+  /** Whether a column means anything; what all kinds know when left out. */
+  knows?: (column: string) => boolean
   reader: (db: Db) => Promise<(row: SourceRow, crs: Crs) => Staged | undefined>
   /** What known places say about the coordinates, from the rows staged as `crs`. */
-  weigh: (db: Db, batch: Batch) => Promise<Evidence | undefined>
+  weigh: (db: Db, batch: Batch, landmarks: readonly Landmark[]) => Promise<Evidence | undefined>
   /** Sets outcome, target and changes of every staged row. */
   match: (db: Db, batch: Batch, say: Say) => Promise<void>
   /** Writes what is new and changed, keeping what stood before. Runs in a transaction. */
