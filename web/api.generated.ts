@@ -12566,7 +12566,7 @@ export interface paths {
             parameters: {
                 query: {
                     /** @description What the rows become */
-                    kind: "venues" | "divisions" | "outlines";
+                    kind: "venues" | "divisions" | "outlines" | "campuses" | "gates" | "regulated-places" | "walk-network";
                     /** @description Coordinate system of the file; left out, known places must tell it */
                     crs?: "wgs84" | "cgcs2000" | "gcj02" | "bd09";
                     /** @description Import although known places contradict the coordinate system; kept on record */
