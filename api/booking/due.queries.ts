@@ -58,21 +58,42 @@ async function releaseSlot(db: Db, slotId: string): Promise<void> {
         transaction,
       )
     if (rows.length === 0) return
-    await sql`with locked as materialized (
-        select id, kind, capacity, remaining from pool
-        where slot_id = ${slotId} and kind in ('green_channel', 'public') order by id for update),
-      green as (select * from locked where kind = 'green_channel'),
-      open as (select * from locked where kind = 'public'),
-      moved as (
-        update pool set capacity = pool.capacity + change.places, remaining = pool.remaining + change.places
-        from (select green.id, -green.remaining as places from green, open
-          union all select open.id, green.remaining from green, open) change
-        where pool.id = change.id returning pool.id)
-      insert into pool_release (id, slot_id, places, green_before, green_after, public_before, public_after)
-      select ${newId()}, ${slotId}, green.remaining, green.remaining, 0, open.remaining, open.remaining + green.remaining
-      from green, open where green.remaining > 0 and (select count(*) from moved) = 2`.execute(transaction)
+    const pools = await transaction
+      .selectFrom('pool')
+      .select(['id', 'kind', 'remaining'])
+      .where('slot_id', '=', slotId)
+      .where('kind', 'in', ['green_channel', 'public'])
+      .orderBy('id')
+      .forUpdate()
+      .execute()
+    const green = pools.find(({ kind }) => kind === 'green_channel')
+    const open = pools.find(({ kind }) => kind === 'public')
+    if (green && open && green.remaining > 0) await passToPublic(transaction, slotId, green, open)
     await promote(transaction, slotId)
   })
+}
+
+type Counter = { id: string; remaining: number }
+
+/** Both counters are locked. What is passed is what is left of the green channel now: taken places stay where they are. */
+async function passToPublic(db: Db, slotId: string, green: Counter, open: Counter): Promise<void> {
+  const places = green.remaining
+  await sql`update pool set capacity = capacity - ${places}, remaining = remaining - ${places} where id = ${green.id}`.execute(
+    db,
+  )
+  await sql`update pool set capacity = capacity + ${places}, remaining = remaining + ${places} where id = ${open.id}`.execute(
+    db,
+  )
+  const counts = {
+    green_before: places,
+    green_after: 0,
+    public_before: open.remaining,
+    public_after: open.remaining + places,
+  }
+  await db
+    .insertInto('pool_release')
+    .values({ id: newId(), slot_id: slotId, places, ...counts })
+    .execute()
 }
 
 /** Visits that nobody came to are marked missed; enough of them pause booking. */

@@ -70,7 +70,7 @@ function newWish(player: Player): Wish {
     actor: 'racer',
     byVenue: false,
     requestKey: key,
-    contactSealed: null,
+    contactSealed: 'sealed',
   }
 }
 export const SCHOOL = '01900000-0000-7000-8000-00000000abcd'

@@ -37,17 +37,18 @@ const failures = new Map<string, number>()
 
 async function play(): Promise<void> {
   while (left-- > 0) {
+    const action = someAction(player)
     try {
-      await someAction(player)(player)
+      await action(player)
     } catch (error) {
       if (error instanceof Problem && error.refusal.status < 500) refused++
-      else note(error as Error)
+      else note(`${action.name}: ${(error as Error).message}`)
       if (options.mayFail) await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }
 }
 
-function note({ message }: Error): void {
+function note(message: string): void {
   failures.set(message, (failures.get(message) ?? 0) + 1)
 }
 
