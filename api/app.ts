@@ -13,6 +13,7 @@ import { bookingChangeRoutes } from './booking/booking-change.routes.ts'
 import { bookingDeskRoutes } from './booking/desk.routes.ts'
 import { doorRoutes } from './booking/door.routes.ts'
 import { feedRoutes } from './booking/feed.routes.ts'
+import { paperRoutes } from './booking/paper.routes.ts'
 import { pauseRoutes } from './booking/pause.routes.ts'
 import { policyRoutes } from './booking/policy.routes.ts'
 import { resourceRoutes } from './booking/resource.routes.ts'
@@ -142,6 +143,7 @@ export async function buildApp({ db, config, hear }: { db: Db; config: Config; h
       await api.register(doorRoutes)
       await api.register(bookingDeskRoutes)
       await api.register(resourceRoutes)
+      await api.register(paperRoutes)
       await api.register(pauseRoutes)
       await api.register(feedRoutes)
       await api.register(importRoutes)

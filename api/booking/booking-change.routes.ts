@@ -11,6 +11,7 @@ import { getOwnBooking } from './contact.queries.ts'
 import { moveBooking } from './move.queries.ts'
 import { AGE_BANDS } from './party.ts'
 import { KEEPERS, requireKeeper } from './right.queries.ts'
+import { ripple } from './ripple.queries.ts'
 import { cancelOwn, movingOf, reduceOwn } from './wishes.queries.ts'
 
 const params = Type.Object({ id: Id })
@@ -113,10 +114,21 @@ type Request = { params: { id: string }; caller: Caller | null }
 async function change(db: Db, request: Request, reply: Parameters<typeof answerOnce>[1], act: Act) {
   const caller = callerOf(request)
   const { id } = request.params
-  return again(db, () =>
+  const slotIds = new Set<string>()
+  const note = ({ slot, movingTo }: BookingFound) => {
+    slotIds.add(slot.id)
+    if (movingTo) slotIds.add(movingTo.id)
+  }
+  await again(db, () =>
     answerOnce(db, reply, async (transaction) => {
-      await act(transaction, caller, await getOwnBooking(transaction, caller, id))
-      return { status: 200, body: bookingBody(await getBooking(transaction, id), { isWhole: false }) }
+      const before = await getOwnBooking(transaction, caller, id)
+      await act(transaction, caller, before)
+      const after = await getBooking(transaction, id)
+      note(before)
+      note(after)
+      return { status: 200, body: bookingBody(after, { isWhole: false }) }
     }),
   )
+  await ripple(db, [...slotIds])
+  return reply
 }

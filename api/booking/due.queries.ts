@@ -5,6 +5,7 @@ import { newId } from '../db/id.ts'
 import { again, dropMove, endBooking } from './change.queries.ts'
 import { noteEvents } from './claim.queries.ts'
 import { pauseForMissed } from './pause.queries.ts'
+import { ripple } from './ripple.queries.ts'
 import { lapseOffer, promote } from './waitlist.queries.ts'
 
 const CLOCK = 'clock'
@@ -12,7 +13,11 @@ const AT_ONCE = 500
 
 /** Requests that nobody answered in time expire, and moves that nobody answered are given up. */
 export async function expireRequests(db: Db, now = new Date()): Promise<number> {
-  const { rows } = await sql<{ id: string; isMove: boolean }>`select id, state = 'confirmed' as "isMove" from booking
+  const { rows } = await sql<{
+    id: string
+    slotId: string
+    isMove: boolean
+  }>`select id, slot_id as "slotId", state = 'confirmed' as "isMove" from booking
     where expires_at <= ${now} and (state = 'requested' or moving_to is not null) order by expires_at limit ${AT_ONCE}`.execute(
     db,
   )
@@ -23,14 +28,27 @@ export async function expireRequests(db: Db, now = new Date()): Promise<number> 
         : endBooking(db, id, { from: ['requested'], to: 'expired', kind: 'expired', actor: CLOCK }),
     )
   }
+  if (rows.length > 0)
+    await ripple(
+      db,
+      rows.map(({ slotId }) => slotId),
+    )
   return rows.length
 }
 
 /** Offers that nobody took lapse and go to the next. */
 export async function lapseOffers(db: Db, now = new Date()): Promise<number> {
-  const { rows } = await sql<{ entryId: string }>`select entry_id as "entryId" from waitlist_offer
+  const { rows } = await sql<{
+    entryId: string
+    slotId: string
+  }>`select entry_id as "entryId", slot_id as "slotId" from waitlist_offer
     where state = 'held' and until <= ${now} order by until limit ${AT_ONCE}`.execute(db)
   for (const { entryId } of rows) await again(db, () => lapseOffer(db, entryId, now))
+  if (rows.length > 0)
+    await ripple(
+      db,
+      rows.map(({ slotId }) => slotId),
+    )
   return rows.length
 }
 
@@ -48,6 +66,11 @@ export async function releaseGreen(db: Db, now = new Date()): Promise<number> {
     db,
   )
   for (const { id } of rows) await again(db, () => releaseSlot(db, id))
+  if (rows.length > 0)
+    await ripple(
+      db,
+      rows.map(({ id }) => id),
+    )
   return rows.length
 }
 

@@ -11,6 +11,7 @@ import { GONE, linesOf, shiftPlaces } from './claim.queries.ts'
 import { allocate, remainingOf, type Vector } from './claim.ts'
 import type { Refusal, Standing } from './judge.ts'
 import { placesOf } from './party.ts'
+import { ripple } from './ripple.queries.ts'
 import { findSlotContext } from './slot.queries.ts'
 import type { SlotContext } from './slot.ts'
 import { bookingFor, refusalOf, waysFor } from './slot-wish.ts'
@@ -98,7 +99,7 @@ async function serveOnce(db: Db, slotId: string, tickets: Ticket[]): Promise<voi
   )
   const claims = accepted.map((one, index) => ({ ...one, vector: vectors[index] }))
   const served = claims.filter((claim): claim is Accepted & { vector: Vector } => claim.vector !== undefined)
-  if (served.length > 0)
+  if (served.length > 0) {
     await shiftPlaces(db, {
       lines: served.flatMap(({ booking, vector }) => linesOf(vector, booking.id, 'booked')),
       bookings: served.map(({ booking }) => booking),
@@ -108,6 +109,8 @@ async function serveOnce(db: Db, slotId: string, tickets: Ticket[]): Promise<voi
         kind: booking.state,
       })),
     })
+    await ripple(db, [slotId])
+  }
   for (const { ticket, booking, vector } of claims) answer(ticket, booking, vector, context)
   for (const { ticket, first } of repeats) repeat(ticket, first, claims)
 }

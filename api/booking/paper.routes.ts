@@ -5,8 +5,8 @@ import { callerOf } from '../http/caller.ts'
 import { answerOnce } from '../http/idempotency.ts'
 import { Choice, Id } from '../http/schema.ts'
 import { sendFile } from '../http/send-file.ts'
-import { BookingBody } from './booking.ts'
 import { bookingBody, getBooking } from './booking.queries.ts'
+import { BookingBody } from './booking.ts'
 import { getOwnBooking } from './contact.queries.ts'
 import { addPaper, readPaper, removePaper } from './paper.queries.ts'
 import { PAPERS } from './policy.ts'
@@ -38,7 +38,11 @@ export async function paperRoutes(app: App): Promise<void> {
     method: 'GET',
     url: '/bookings/:id/papers/:paperId',
     config: { access: 'signed-in' },
-    schema: { summary: 'A paper of a visit, for its school and its venue', params: paperParams, response: { 200: Type.Any() } },
+    schema: {
+      summary: 'A paper of a visit, for its school and its venue',
+      params: paperParams,
+      response: { 200: Type.Any() },
+    },
     handler: async (request, reply) => {
       const caller = callerOf(request)
       const { id: bookingId } = await getOwnBooking(app.db, caller, request.params.id)

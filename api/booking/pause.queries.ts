@@ -4,6 +4,7 @@ import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { type Caller, organisationsOf } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
+import { notify, type Recipients } from '../notices/notice.queries.ts'
 import { getPolicy } from './policy.queries.ts'
 
 type Who = { venueId: string; bookedBy: string; organisationId: string | null }
@@ -34,8 +35,24 @@ export async function pauseForMissed(
     .insertInto('booking_pause')
     .values({ id: newId(), venue_id: venueId, from_at: now, until, missed, ...whose })
     .execute()
+  await tellPaused(db, { venueId, bookedBy, organisationId }, { until, missed })
   return true
 }
+
+async function tellPaused(db: Db, who: Who, { until, missed }: { until: Date; missed: number }): Promise<void> {
+  const { name } = await db.selectFrom('venue').select('name').where('id', '=', who.venueId).executeTakeFirstOrThrow()
+  const to: Recipients = who.organisationId
+    ? { organisationId: who.organisationId, roles: ['guide'] }
+    : { personIds: UUID.test(who.bookedBy) ? [who.bookedBy] : [] }
+  await notify(db, {
+    to,
+    kind: 'booking.paused',
+    params: { venue: name, missed, untilAt: until.toISOString() },
+    link: '/visits',
+  })
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 export type Pause = {
   id: string
@@ -77,7 +94,22 @@ export async function appealPause(db: Db, caller: Caller, id: string, appeal: st
   const { rows } = await sql`update booking_pause set appeal = ${appeal}, appealed_at = now()
     where id = ${id} and appeal is null and until > now() returning id`.execute(db)
   if (rows.length === 0) throw new Problem({ status: 409, code: 'appealed-before' })
-  return (await findPauses(db, { id }))[0] as Pause
+  const pause = (await findPauses(db, { id }))[0] as Pause
+  await tellAppeal(db, pause, appeal)
+  return pause
+}
+
+async function tellAppeal(db: Db, { venue }: Pause, reason: string): Promise<void> {
+  const row = await db
+    .selectFrom('venue')
+    .select(['organisation_id', 'division_code'])
+    .where('id', '=', venue.id)
+    .executeTakeFirstOrThrow()
+  const to: Recipients = row.organisation_id
+    ? { organisationId: row.organisation_id, roles: ['keeper'] }
+    : { divisionCode: row.division_code, roles: ['steward'] }
+  const params = { venue: venue.name, reason }
+  await notify(db, { to, kind: 'booking.venue_appealed', params, link: `/desk/venues/${venue.id}/bookings` })
 }
 
 /** A keeper lifts the pause, or upholds it, with the reason. */
@@ -93,6 +125,21 @@ export async function decidePause(
     if (rows.length === 0) throw new Problem({ status: 409, code: 'decided-before' })
     await sql`insert into audit (id, actor, action, subject, subject_id, after) values (${newId()}, ${actor}, 'pause.decide',
       'booking_pause', ${id}, ${JSON.stringify({ decision, reason })}::jsonb)`.execute(transaction)
-    return (await findPauses(transaction, { id }))[0] as Pause
+    const pause = (await findPauses(transaction, { id }))[0] as Pause
+    await tellDecided(transaction, id, pause)
+    return pause
   })
+}
+
+async function tellDecided(db: Db, id: string, { venue, decisionReason }: Pause): Promise<void> {
+  const row = await db
+    .selectFrom('booking_pause')
+    .select(['organisation_id', 'account_id'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const to: Recipients = row.organisation_id
+    ? { organisationId: row.organisation_id, roles: ['guide'] }
+    : { personIds: row.account_id && UUID.test(row.account_id) ? [row.account_id] : [] }
+  const params = { venue: venue.name, reason: decisionReason ?? '' }
+  await notify(db, { to, kind: 'booking.pause_decided', params, link: '/visits' })
 }

@@ -1,7 +1,8 @@
 /** Compares every counter with its ledger. They can't differ; should they, somebody is told. */
 import { sql } from 'kysely'
-import type { Db } from '../db/atomic.ts'
+import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
+import { notifyAll } from '../notices/notice.queries.ts'
 
 export type Disagreement = {
   poolId: string
@@ -37,6 +38,29 @@ export async function findWrongHolders(db: Db): Promise<{ id: string; state: str
     select offer.id, state, coalesce(any_places, 0)::int from waitlist_offer offer left join held on holder_id = offer.id
     where (state = 'held') <> (coalesce(any_places, 0) > 0)`.execute(db)
   return rows
+}
+
+/** Reconciles, and tells the stewards of the venue’s division and the administrators of every new disagreement. */
+export async function alarm(db: Db): Promise<number> {
+  return atomic(db, async (transaction) => {
+    const fresh = await reconcile(transaction)
+    for (const one of fresh) await raise(transaction, one)
+    return fresh.length
+  })
+}
+
+async function raise(db: Db, { venueId, kind, capacity, remaining, ledger }: Disagreement): Promise<void> {
+  const venue = await db
+    .selectFrom('venue')
+    .select(['name', 'division_code'])
+    .where('id', '=', venueId)
+    .executeTakeFirstOrThrow()
+  const params = { venue: venue.name, pool: kind, counted: capacity - remaining, ledger }
+  const told = { kind: 'booking.alarm', params, link: `/desk/venues/${venueId}/bookings` }
+  await notifyAll(db, [
+    { ...told, to: { divisionCode: venue.division_code ?? '', roles: ['steward'] } },
+    { ...told, to: { divisionCode: '', roles: ['administrator'] } },
+  ])
 }
 
 /** Raises an alarm for each new disagreement and settles those that are gone. Gives the venues with new ones. */

@@ -45,10 +45,7 @@ async function tellSome(db: Db): Promise<number> {
     from told left join booking on booking.id = booking_id left join slot on slot.id = slot_id left join venue on venue.id = slot.venue_id
       left join organisation on organisation.id = booking.organisation_id
     order by told.id`.execute(db)
-  await notifyAll(
-    db,
-    rows.filter(({ bookingId }) => bookingId !== null).flatMap(noticesOf),
-  )
+  await notifyAll(db, rows.filter(({ bookingId }) => bookingId !== null).flatMap(noticesOf))
   return rows.length
 }
 
@@ -76,7 +73,14 @@ function noticesOf(event: Event): NewNotice[] {
     const to = recipients(event, who)
     if (!to) return []
     const isVenue = who === 'venue'
-    const words = { venue, code, places, who: school ?? '—', startsAt: startsAt.toISOString(), reason: String(params.reason ?? '—') }
+    const words = {
+      venue,
+      code,
+      places,
+      who: school ?? '—',
+      startsAt: startsAt.toISOString(),
+      reason: String(params.reason ?? '—'),
+    }
     const link = isVenue ? `/desk/venues/${venueId}/bookings?booking=${bookingId}` : `/visits/${bookingId}`
     return { to, kind: `booking.${isVenue ? 'venue_' : ''}${kind}`, params: words, link }
   })
@@ -120,7 +124,9 @@ export async function remind(db: Db, now = new Date()): Promise<number> {
   const { rows } = await sql<{ id: string }>`select booking.id from booking join slot on slot.id = slot_id
     where booking.state = 'confirmed' and slot.status <> 'withdrawn' and starts_at > ${now}
       and starts_at <= ${now}::timestamptz + interval '24 hours' and booking.created_at < ${now}::timestamptz - interval '2 hours'
-      and not exists (select from booking_event event where event.booking_id = booking.id and event.kind = 'reminded')`.execute(db)
+      and not exists (select from booking_event event where event.booking_id = booking.id and event.kind = 'reminded')`.execute(
+    db,
+  )
   const events = rows.map(({ id }) => ({ id: newId(), booking_id: id, actor: 'clock', kind: 'reminded' }))
   if (events.length > 0) await db.insertInto('booking_event').values(events).execute()
   return events.length

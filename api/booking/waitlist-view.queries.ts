@@ -26,10 +26,15 @@ export async function findEntries(
 }
 
 /** Refuses who isn't the one that waits. */
-export async function requireOwnEntry(db: Db, caller: Caller, id: string): Promise<void> {
-  const entry = await db.selectFrom('waitlist_entry').select('booked_by').where('id', '=', id).executeTakeFirst()
+export async function requireOwnEntry(db: Db, caller: Caller, id: string): Promise<{ slotId: string }> {
+  const entry = await db
+    .selectFrom('waitlist_entry')
+    .select(['booked_by', 'slot_id'])
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!entry) throw new Problem({ status: 404, code: 'no-such-entry' })
   if (entry.booked_by !== caller.id) throw new Problem({ status: 403, code: 'not-your-booking' })
+  return { slotId: entry.slot_id }
 }
 
 /** Refuses whom the venue's rules would refuse, and a party that would never fit. */

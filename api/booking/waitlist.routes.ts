@@ -5,6 +5,7 @@ import { answerOnce } from '../http/idempotency.ts'
 import { Choice, Id, Instant, Nullable } from '../http/schema.ts'
 import { BookingInput, STATES } from './booking.ts'
 import { again } from './change.queries.ts'
+import { ripple } from './ripple.queries.ts'
 import { acceptOffer, joinWaitlist, leaveWaitlist } from './waitlist.queries.ts'
 import { findEntries, requireOwnEntry, requireWaitable } from './waitlist-view.queries.ts'
 import { wishFrom } from './wish.queries.ts'
@@ -34,10 +35,12 @@ export async function waitlistRoutes(app: App): Promise<void> {
     handler: async (request, reply) => {
       const wish = await wishFrom(app.db, request, request.body)
       await requireWaitable(app.db, wish)
-      return answerOnce(app.db, reply, async (db) => {
+      await answerOnce(app.db, reply, async (db) => {
         const id = await joinWaitlist(db, wish)
         return { status: 201, body: (await findEntries(db, { id }))[0] }
       })
+      await ripple(app.db, [wish.slotId])
+      return reply
     },
   })
   app.route({
@@ -57,13 +60,15 @@ export async function waitlistRoutes(app: App): Promise<void> {
       response: { 201: Type.Object({ id: Id, code: Type.String(), state: Choice(STATES) }) },
     },
     handler: async (request, reply) => {
-      await requireOwnEntry(app.db, callerOf(request), request.params.id)
-      return again(app.db, () =>
+      const { slotId } = await requireOwnEntry(app.db, callerOf(request), request.params.id)
+      await again(app.db, () =>
         answerOnce(app.db, reply, async (db) => {
           const { id, code, state } = await acceptOffer(db, request.params.id)
           return { status: 201, body: { id, code, state } }
         }),
       )
+      await ripple(app.db, [slotId])
+      return reply
     },
   })
   app.route({
@@ -73,13 +78,15 @@ export async function waitlistRoutes(app: App): Promise<void> {
     schema: { summary: 'Wait no longer, or turn an offer down', params, response: { 200: Entry } },
     handler: async (request, reply) => {
       const { id } = request.params
-      await requireOwnEntry(app.db, callerOf(request), id)
-      return again(app.db, () =>
+      const { slotId } = await requireOwnEntry(app.db, callerOf(request), id)
+      await again(app.db, () =>
         answerOnce(app.db, reply, async (db) => {
           await leaveWaitlist(db, id)
           return { status: 200, body: (await findEntries(db, { id }))[0] }
         }),
       )
+      await ripple(app.db, [slotId])
+      return reply
     },
   })
 }

@@ -17,6 +17,10 @@ export const bookingWords: ProblemWords = {
     'zh-CN': { title: '没有这条候补' },
     en: { title: 'There is no such place on a waitlist' },
   },
+  'no-such-paper': {
+    'zh-CN': { title: '没有这份材料' },
+    en: { title: 'There is no such paper' },
+  },
   'no-such-pause': {
     'zh-CN': { title: '没有这条暂停记录' },
     en: { title: 'There is no such pause' },

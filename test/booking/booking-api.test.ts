@@ -1,25 +1,13 @@
 import { expect, test } from 'vitest'
-import { givenCategories, givenVenue } from '../support/given.ts'
-import { givenOrganisation } from '../support/people.ts'
 import { useWorld } from '../support/world.ts'
+import { givenCast } from './cast.ts'
 import { disagreements, givenPolicy, givenSlot, left } from './given.ts'
 
 const world = useWorld()
 const contact = { name: '张老师', phone: '13800000000' }
 const family = { audience: 'family', adults: 2, children: { '7-13': 1 } }
 
-/** A venue with its keeper, a school with its guide, and a family. */
-async function given() {
-  await givenCategories(world.db)
-  const operator = await givenOrganisation(world.db, 'keeper')
-  const school = await givenOrganisation(world.db, 'guide', '演示小学')
-  const venue = await givenVenue(world.db, { organisationId: operator } as never)
-  await world.db.updateTable('venue').set({ organisation_id: operator }).where('id', '=', venue).execute()
-  const keeper = await world.as({ role: 'keeper', organisationId: operator })
-  const guide = await world.as({ role: 'guide', organisationId: school })
-  const group = { audience: 'school_group', organisationId: school, grade: 3, minors: 30, adults: 2, contact }
-  return { venue, school, keeper, guide, group, parent: await world.as() }
-}
+const given = () => givenCast(world)
 
 test('a family books, sees its visit, cancels it once', async () => {
   const { venue, parent } = await given()
