@@ -44,12 +44,12 @@ test('a rule publishes visit times up to the horizon; changing it shows whom it 
   const slots = async () => (await world.get(`/api/v1/venues/${venue}/availability`)).body.items
   const before = await slots()
   expect(before.length).toBeGreaterThanOrEqual(29)
-  const [kept, moved, cancelled] = await Promise.all(
-    [3, 4, 5].map(
-      async (at) =>
-        (await world.post('/api/v1/bookings', { slotId: before[at].id, ...family }, await world.as())).body.id,
-    ),
-  )
+  const bookings: string[] = []
+  for (const at of [3, 4, 5])
+    bookings.push(
+      (await world.post('/api/v1/bookings', { slotId: before[at].id, ...family }, await world.as())).body.id,
+    )
+  const [kept, moved, cancelled] = bookings
   const later = { ...rule, pools, starts: '14:00' }
   const { body: preview } = await world.post(`/api/v1/visit-rules/${made.id}/preview`, { rule: later }, keeper)
   expect(preview.stranded.map(({ id }: { id: string }) => id).sort()).toEqual([kept, moved, cancelled].sort())
