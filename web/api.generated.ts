@@ -11975,6 +11975,241 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an uploaded file (POST /files) to a group’s visit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "letter" | "undertaking" | "safety_plan" | "roster";
+                        /** Format: uuid */
+                        fileId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Eight signs to say at the door */
+                            code: string;
+                            /** @enum {string} */
+                            state: "requested" | "confirmed" | "checked_in" | "no_show" | "cancelled" | "expired" | "declined";
+                            /** @enum {string} */
+                            channel: "web" | "desk" | "phone" | "walk_in" | "trip";
+                            venue: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            slot: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                                status: string;
+                            };
+                            movingTo: {
+                                /** Format: uuid */
+                                id: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                startsAt: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                endsAt: string;
+                            } | null;
+                            programme: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @enum {string} */
+                            audience: "school_group" | "kindergarten_group" | "other_group" | "family";
+                            organisation: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            grade: number | null;
+                            minors: number;
+                            adults: number;
+                            places: number;
+                            children: {
+                                [key: string]: number;
+                            };
+                            needs: {
+                                [key: string]: number;
+                            };
+                            extras: {
+                                [key: string]: number;
+                            };
+                            contact: {
+                                name: string;
+                                phone: string;
+                            } | null;
+                            purpose: string | null;
+                            price: {
+                                /** @enum {string} */
+                                what: "minors" | "0-6" | "7-13" | "14-17" | "adults" | "programme";
+                                count: number;
+                                unitFen: number | null;
+                                sumFen: number | null;
+                                /**
+                                 * @description offer: by a recorded offer; law: free by the article in `basis`; unsaid: ask the venue
+                                 * @enum {string}
+                                 */
+                                reason: "offer" | "law" | "full_price" | "unsaid" | "programme";
+                                words: {
+                                    zh: string;
+                                    en: string;
+                                } | null;
+                                basis: string | null;
+                            }[];
+                            totalFen: number | null;
+                            /** @description Takes its places from the green channel */
+                            isGreenChannel: boolean;
+                            expiresAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            cancelUntil: string;
+                            reason: string | null;
+                            arrived: number | null;
+                            arrivedAt: string | null;
+                            papers: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "letter" | "undertaking" | "safety_plan" | "roster";
+                                fileName: string;
+                                /**
+                                 * Format: date-time
+                                 * @description RFC 3339 with offset
+                                 */
+                                addedAt: string;
+                            }[];
+                            papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                            isDemo: boolean;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 with offset
+                             */
+                            createdAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/papers/{paperId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper of a visit, for its school and its venue */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    paperId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Take a paper away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                    paperId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/booking-pauses": {
         parameters: {
             query?: never;
