@@ -67,11 +67,19 @@ function readingRoutes(app: App): void {
     method: 'GET',
     url: '/imports',
     config: { access: STEWARD, area: 'catalogue' },
-    schema: { summary: 'Imports, the newest first', querystring: Type.Object(Page), response: { 200: ImportList } },
+    schema: {
+      summary: 'Imports, the newest first; with reading=true those that are being read just now',
+      querystring: Type.Object({ ...Page, reading: Type.Optional(Type.Boolean()) }),
+      response: { 200: ImportList },
+    },
     handler: async (request) => {
-      const { limit, cursor } = request.query
+      const { limit, cursor, reading: isReading = false } = request.query
       const [before] = cursor ? readCursor(request.query, cursor) : []
-      const items = await listImports(app.db, { limit: limit + 1, ...(before ? { before: String(before) } : {}) })
+      const items = await listImports(app.db, {
+        limit: limit + 1,
+        isReading,
+        ...(before ? { before: String(before) } : {}),
+      })
       const page = items.slice(0, limit)
       const next = items.length > limit ? writeCursor(request.query, [page.at(-1)?.id]) : null
       return { items: page.map((report) => reportBody(report, languageOf(request))), next }

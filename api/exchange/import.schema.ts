@@ -59,6 +59,7 @@ export const ImportBody = Type.Object({
   createdAt: Instant,
   appliedAt: Nullable(Instant),
   undoneAt: Nullable(Instant),
+  progress: Nullable(Type.String({ description: 'While it is read: how far' })),
 })
 
 export const ImportList = Type.Object({ items: Type.Array(ImportBody), next: Nullable(Type.String()) })

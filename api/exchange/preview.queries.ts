@@ -42,6 +42,11 @@ export async function previewImport(db: Db, request: ImportRequest, say: Say = (
   }
 }
 
+/** For whoever watches: `read 12000`, then `compare`. */
+async function noteProgress(db: Db, id: string, progress: string): Promise<void> {
+  await sql`update import set progress = ${progress} where id = ${id}`.execute(db)
+}
+
 /** What a process that died while reading has left behind, and previews nobody applied. */
 async function forgetUnfinished(db: Db): Promise<void> {
   await sql`delete from import where state = 'reading' and created_at < now() - interval '6 hours'
@@ -69,6 +74,7 @@ async function read(db: Db, id: string, request: ImportRequest, first: Source, s
   const batch = await findBatch(db, id, checked?.crs)
   // So that the next statements are planned for what the table holds now.
   await sql`analyze import_row`.execute(db)
+  await noteProgress(db, id, 'compare')
   await kind.match(db, batch, say)
   const notes = [...reading.notes, ...(checked?.notes ?? []), ...(await fileNotes(db, kind, batch))]
   await sql`update import set state = 'previewed', crs = ${checked?.crs ?? null}, crs_by = ${checked?.by ?? null},
@@ -115,6 +121,7 @@ async function stageFile(db: Db, id: string, kind: Kind, source: Source, crs: Cr
     staged += batch.length
     batch = []
     say(`${staged.toLocaleString('en')} rows read`)
+    await noteProgress(db, id, `read ${staged}`)
   }
   await writing
   await stageRows(db, id, batch)

@@ -26,10 +26,12 @@ export type ImportReport = {
   createdAt: Date
   appliedAt: Date | null
   undoneAt: Date | null
+  /** While it is read: how far. */
+  progress: string | null
 }
 
 const FIELDS = sql`id, kind, file_name as "fileName", format, crs, crs_by as "crsBy", is_forced as "isForced", source, state, refusal,
-  evidence, counts, notes, created_by as "createdBy", created_at as "createdAt", applied_at as "appliedAt", undone_at as "undoneAt"`
+  evidence, counts, notes, created_by as "createdBy", created_at as "createdAt", applied_at as "appliedAt", undone_at as "undoneAt", progress`
 
 export async function findImport(db: Db, id: string): Promise<ImportReport | undefined> {
   const { rows } = await sql<ImportReport>`select ${FIELDS} from import where id = ${id}`.execute(db)
@@ -46,10 +48,10 @@ export async function getImport(db: Db, id: string): Promise<ImportReport> {
 /** The newest first; `before` is the id to go on behind. */
 export async function listImports(
   db: Db,
-  { limit, before }: { limit: number; before?: string },
+  { limit, before, isReading = false }: { limit: number; before?: string; isReading?: boolean },
 ): Promise<ImportReport[]> {
   const { rows } = await sql<ImportReport>`select ${FIELDS} from import
-    where state <> 'reading' and (${before ?? null}::uuid is null or id < ${before ?? null}::uuid)
+    where ${isReading ? sql`state = 'reading'` : sql`state <> 'reading'`} and (${before ?? null}::uuid is null or id < ${before ?? null}::uuid)
     order by id desc limit ${limit}`.execute(db)
   return rows
 }

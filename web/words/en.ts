@@ -278,11 +278,9 @@ export const en: Words = {
   'source.never': 'not yet',
   'source.organisation': 'Run by',
   report: 'Something wrong? Tell us',
-  'report.mail': '“Write an e-mail” opens your mail program with the text below filled in.',
+  'venue.edit': 'Edit',
   'report.copy': 'Copy the text below, add what is wrong, and send it to those who run this directory.',
-  'report.send': 'Write an e-mail',
   'report.copy-text': 'Copy the text',
-  'report.subject': 'Correction: {name}',
   'report.text': 'Place: {name}\nNumber: {id}\nAddress: {address}\nWhat is wrong:\nWhat is right:\nHow you know:',
 
   'not-found.title': 'There is no such page',

@@ -1,6 +1,7 @@
 /** Which changes of a keeper are public at once, and which wait for a steward. */
 import type { OfferInput } from '../offer.ts'
-import { type Field, type FieldChange, type FieldChanges, isSame, type ProgrammeInput } from './entry.ts'
+import type { ProgrammeInput } from './entry.ts'
+import { type Field, type FieldChange, type FieldChanges, isSame } from './entry-changes.ts'
 
 /** waits: a steward decides first. at once: public with the save. price: waits when what a visitor pays changes. */
 type Way = 'waits' | 'at once' | 'price'

@@ -3,7 +3,7 @@ import type { Db } from '../../db/atomic.ts'
 import { newId } from '../../db/id.ts'
 import { Problem } from '../../http/problems.ts'
 import { nameOf } from './actor.queries.ts'
-import type { FieldChanges } from './entry.ts'
+import type { FieldChanges } from './entry-changes.ts'
 
 export type Author = { id: string; actor: string }
 export type PendingChange = {

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox'
 import type { Db } from '../../db/atomic.ts'
 import { refuseFaults } from '../../http/problems.ts'
+import { week } from '../opening.ts'
 import { loadPatterns } from '../opening-pattern.queries.ts'
 import { findRuleFaults, type OpeningRule } from '../opening-rule.ts'
 import { today } from './edit.queries.ts'
@@ -25,5 +26,5 @@ export async function findEffects(
   )
   const effects = []
   for (const find of finders) effects.push(...(await find(db, { venueId: id, entry, isClosing, today: now, days })))
-  return { days, effects }
+  return { days, week: week(isClosing ? [] : (openingRules ?? entry.openingRules), calendar, now), effects }
 }

@@ -25,6 +25,7 @@ export const Effects = Type.Object({
   days: Type.Array(Type.Object({ day: Day, before: Hours, after: Hours }), {
     description: `Days of the next ${90} on which the venue would open at other times, or not at all`,
   }),
+  week: Type.Array(DayHours, { description: 'The seven days from today on, as they would be' }),
   effects: Type.Array(Effect),
 })
 export type DayChange = Static<typeof Effects>['days'][number]

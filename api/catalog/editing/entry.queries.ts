@@ -7,7 +7,8 @@ import { saveOpeningRules } from '../opening.queries.ts'
 import { findOpeningRules } from '../opening-rule.queries.ts'
 import { findStoredVenues, type StoredVenue } from '../stored-venue.queries.ts'
 import { saveVenues } from '../venue.queries.ts'
-import { changed, type Entry, type FieldChanges, type StoredEntry } from './entry.ts'
+import type { Entry, StoredEntry } from './entry.ts'
+import { changed, type FieldChanges } from './entry-changes.ts'
 import { findProgrammes, saveProgrammes } from './programme.queries.ts'
 
 /** The entry of a venue whatever its state; refuses (404) an unknown id. */

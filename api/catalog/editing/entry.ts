@@ -64,10 +64,6 @@ const FIELDS = {
   openingRules: Type.Array(OpeningRule, { maxItems: 100 }),
   programmes: Type.Array(ProgrammeInput, { maxItems: 100 }),
 }
-export type Field = keyof typeof FIELDS
-/** In the order in which they are shown. */
-export const ENTRY_FIELDS = Object.keys(FIELDS) as Field[]
-
 export const Entry = Type.Object(FIELDS)
 export type Entry = Static<typeof Entry>
 
@@ -83,9 +79,6 @@ export const EntryPatch = Type.Object(
   { additionalProperties: false },
 )
 export type EntryPatch = Partial<Entry>
-
-export type FieldChange = { before: unknown; after: unknown }
-export type FieldChanges = Partial<Record<Field, FieldChange>>
 
 export const FieldChangesBody = Type.Record(
   Type.String(),
@@ -105,33 +98,3 @@ export const StoredEntry = Type.Object({
   entry: Entry,
 })
 export type StoredEntry = Static<typeof StoredEntry>
-
-/** What differs, field by field; a field that the second one lacks is taken as unchanged. */
-export function entryChanges(before: Entry, after: EntryPatch): FieldChanges {
-  const changes: FieldChanges = {}
-  for (const field of ENTRY_FIELDS) {
-    const value = after[field]
-    if (value !== undefined && !isSame(before[field], value)) changes[field] = { before: before[field], after: value }
-  }
-  return changes
-}
-
-/** Equal as JSON, whatever the order of the members; a list of words in another order is another list. */
-export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (value === null || typeof value !== 'object') return value
-  const members = Object.entries(value).filter(([, member]) => member !== undefined && member !== null)
-  return Object.fromEntries(
-    members.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, member]) => [name, sorted(member)]),
-  )
-}
-
-/** The entry after the changes. */
-export function changed(entry: Entry, changes: FieldChanges): Entry {
-  const after = Object.entries(changes).map(([field, change]) => [field, change.after])
-  return { ...entry, ...Object.fromEntries(after) }
-}

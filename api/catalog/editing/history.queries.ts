@@ -3,8 +3,9 @@ import type { Db } from '../../db/atomic.ts'
 import { Problem } from '../../http/problems.ts'
 import { nameOf } from './actor.queries.ts'
 import { getEntry } from './entry.queries.ts'
-import type { Entry, FieldChanges } from './entry.ts'
-import { entryChanges } from './entry.ts'
+import type { Entry } from './entry.ts'
+import type { FieldChanges } from './entry-changes.ts'
+import { entryChanges } from './entry-changes.ts'
 import { type AuditRow, type Lists, recordedFields } from './history.ts'
 
 export type VersionSummary = { version: number; at: string; actor: string; action: string; changes: FieldChanges }

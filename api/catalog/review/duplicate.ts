@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Id } from '../../http/schema.ts'
-import { ENTRY_FIELDS, type Entry, type Field, type FieldChanges, isSame } from '../editing/entry.ts'
+import type { Entry } from '../editing/entry.ts'
+import { ENTRY_FIELDS, type Field, type FieldChanges, isSame } from '../editing/entry-changes.ts'
 import { DeskVenue } from './correction.ts'
 
 /** The same name nearer than this is probably one place; names that are only alike must be nearer. */

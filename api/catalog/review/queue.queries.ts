@@ -4,7 +4,7 @@ import { latOf, lonOf } from '../../db/geo.ts'
 import { type Caller, divisionsOf, requireDivision } from '../../http/caller.ts'
 import { nameOf } from '../editing/actor.queries.ts'
 import { getEntry } from '../editing/entry.queries.ts'
-import type { FieldChanges } from '../editing/entry.ts'
+import type { FieldChanges } from '../editing/entry-changes.ts'
 
 export type QueuedChange = {
   id: string

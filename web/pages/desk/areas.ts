@@ -1,4 +1,4 @@
-import { Radar, Scale } from '@lucide/vue'
+import { Building2, ClipboardCheck, Combine, FileUp, Hand, Hourglass, ListChecks, Radar, Scale } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Role } from '../../ui/me.ts'
 import type { Word } from '../../words/t.ts'
@@ -7,6 +7,31 @@ import type { Word } from '../../words/t.ts'
 export type DeskArea = { path: string; title: Word; about: Word; icon: Component; roles: Role[] }
 
 export const areas: DeskArea[] = [
+  {
+    path: '/desk/my-venues',
+    title: 'area.my-venues',
+    about: 'area.my-venues.about',
+    icon: Building2,
+    roles: ['keeper'],
+  },
+  { path: '/desk/review', title: 'area.review', about: 'area.review.about', icon: ClipboardCheck, roles: ['steward'] },
+  { path: '/desk/import', title: 'area.import', about: 'area.import.about', icon: FileUp, roles: ['steward'] },
+  {
+    path: '/desk/duplicates',
+    title: 'area.duplicates',
+    about: 'area.duplicates.about',
+    icon: Combine,
+    roles: ['steward'],
+  },
+  { path: '/desk/stale', title: 'area.stale', about: 'area.stale.about', icon: Hourglass, roles: ['steward'] },
+  { path: '/desk/holds', title: 'area.holds', about: 'area.holds.about', icon: Hand, roles: ['steward'] },
+  {
+    path: '/desk/editions',
+    title: 'area.editions',
+    about: 'area.editions.about',
+    icon: ListChecks,
+    roles: ['steward'],
+  },
   { path: '/desk/law-checks', title: 'area.law', about: 'area.law.about', icon: Scale, roles: ['steward'] },
   {
     path: '/desk/surroundings',
