@@ -2094,6 +2094,24 @@ export interface paths {
                                     }[];
                                 };
                             }[];
+                            /** @description The seven days from today on, as they would be */
+                            week: {
+                                /** @description YYYY-MM-DD */
+                                day: string;
+                                /** @enum {string} */
+                                state: "open" | "closed" | "unknown" | "not-yet-published";
+                                /** @description HH:MM in China; closes at or before opens is after midnight */
+                                ranges: {
+                                    opens: string;
+                                    closes: string;
+                                    lastEntry?: string;
+                                }[];
+                                /** @description Which kind of rule decided */
+                                reason?: string;
+                                note?: string;
+                                /** @description Name of the day off, or of the holiday a 调休 day makes up for */
+                                holiday?: string;
+                            }[];
                             effects: {
                                 /** @enum {string} */
                                 kind: "programme" | "open_day" | "booking" | "slot" | "trip" | "event";
@@ -3094,7 +3112,7 @@ export interface paths {
                             version: number;
                         };
                         /** @description Fields in which the entry that goes is right; offers and programmes of both are kept anyway */
-                        take: ("name" | "nameEn" | "aliases" | "category" | "location" | "address" | "phone" | "website" | "description" | "directions" | "wheelchair" | "accessibilityNote" | "groupMin" | "groupMax" | "groupNoticeDays" | "capacity" | "bookingUrl" | "status" | "offers" | "openingRules" | "programmes")[];
+                        take: ("name" | "nameEn" | "aliases" | "category" | "location" | "address" | "phone" | "website" | "description" | "directions" | "wheelchair" | "accessibilityNote" | "groupMin" | "groupMax" | "groupNoticeDays" | "capacity" | "bookingUrl" | "status" | "openingRules" | "offers" | "programmes")[];
                         reason?: string;
                     };
                 };
@@ -12708,12 +12726,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Imports, the newest first */
+        /** Imports, the newest first; with reading=true those that are being read just now */
         get: {
             parameters: {
                 query: {
                     limit: number;
                     cursor?: string;
+                    reading?: boolean;
                 };
                 header?: never;
                 path?: never;
@@ -12788,6 +12807,7 @@ export interface paths {
                                 createdAt: string;
                                 appliedAt: string | null;
                                 undoneAt: string | null;
+                                progress: string | null;
                             }[];
                             next: string | null;
                         };
@@ -12885,6 +12905,7 @@ export interface paths {
                             createdAt: string;
                             appliedAt: string | null;
                             undoneAt: string | null;
+                            progress: string | null;
                         };
                     };
                 };
@@ -12981,6 +13002,7 @@ export interface paths {
                             createdAt: string;
                             appliedAt: string | null;
                             undoneAt: string | null;
+                            progress: string | null;
                         };
                     };
                 };
@@ -13147,6 +13169,7 @@ export interface paths {
                             createdAt: string;
                             appliedAt: string | null;
                             undoneAt: string | null;
+                            progress: string | null;
                         };
                     };
                 };
@@ -13248,6 +13271,7 @@ export interface paths {
                             createdAt: string;
                             appliedAt: string | null;
                             undoneAt: string | null;
+                            progress: string | null;
                         };
                     };
                 };
