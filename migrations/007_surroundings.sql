@@ -218,7 +218,7 @@ create table surroundings_case (
 create unique index surroundings_case_open on surroundings_case (campus_id, place_id, rule_id) where state <> 'closed';
 create index surroundings_case_division on surroundings_case (division_code text_pattern_ops, opened_at desc);
 
--- A visit on site: what was measured with the tape, and what was seen.
+-- A visit on site: what was measured with the tape, and what was seen. Its photographs are stored files (subject case_visit).
 create table case_visit (
   id uuid primary key,
   case_id uuid not null references surroundings_case on delete cascade,
@@ -230,15 +230,6 @@ create table case_visit (
   created_at timestamptz not null default now()
 );
 create index case_visit_case on case_visit (case_id);
-
--- Photographs of a visit; the pictures themselves are stored files.
-create table case_photo (
-  id uuid primary key,
-  visit_id uuid not null references case_visit on delete cascade,
-  file_id uuid not null,
-  caption text
-);
-create index case_photo_visit on case_photo (visit_id);
 
 -- What happened to a case, by whom: kept, never changed.
 create table case_event (

@@ -245,13 +245,6 @@ export interface CaseEvent {
   params: Generated<Json>;
 }
 
-export interface CasePhoto {
-  caption: string | null;
-  file_id: string;
-  id: string;
-  visit_id: string;
-}
-
 export interface CaseVisit {
   case_id: string;
   created_at: Generated<Timestamp>;
@@ -1009,7 +1002,6 @@ export interface Tables {
   calendar_year: CalendarYear;
   campus: Campus;
   case_event: CaseEvent;
-  case_photo: CasePhoto;
   case_visit: CaseVisit;
   catalogue_change: CatalogueChange;
   category: Category;

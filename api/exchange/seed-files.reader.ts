@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import type { SeedFiles, SeedOutline, SeedRow } from './seed.ts'
+import type { SeedFeature, SeedFiles, SeedOutline, SeedRow } from './seed.ts'
 
 const folder = join(import.meta.dirname, '../../seeds')
 
@@ -9,6 +9,8 @@ const folder = join(import.meta.dirname, '../../seeds')
 export const seedFiles: SeedFiles = {
   table: (name) =>
     parse(readFileSync(join(folder, `${name}.csv`), 'utf8'), { columns: true, skip_empty_lines: true }) as SeedRow[],
+  features: (name) =>
+    (JSON.parse(readFileSync(join(folder, `${name}.geojson`), 'utf8')) as { features: SeedFeature[] }).features,
   outlines: () => {
     const { features } = JSON.parse(readFileSync(join(folder, 'outlines.geojson'), 'utf8')) as {
       features: { properties: Omit<SeedOutline, 'geometry'>; geometry: object }[]

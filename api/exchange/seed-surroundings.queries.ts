@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
+import { fromGeoJson } from '../db/geo.ts'
 import { newIds } from '../db/id.ts'
+import { saveCampuses } from '../surroundings/campus.queries.ts'
+import type { GroundShape } from '../surroundings/campus.ts'
+import { saveGates } from '../surroundings/gate.queries.ts'
+import { savePlaces } from '../surroundings/place.queries.ts'
+import type { PlaceWrite } from '../surroundings/place.ts'
+import type { PlaceKind } from '../surroundings/place-kind.ts'
+import { schoolOfName } from '../surroundings/school.ts'
 import type { SeedFiles, SeedRow } from './seed.ts'
 
 /** The rule table, where there is none yet: an installation that is older than the rules gets them too. */
@@ -21,4 +29,78 @@ export async function writeRules(db: Db, files: SeedFiles): Promise<void> {
       rule_kind text, kinds text, kinds_zh text, school_types text, metres text, measure_from text, measure_to text, method text,
       screen_method text, applies_to text, departments text, status text, effective_from text, legal_source text, article text,
       quotation text, source text, evidence_grade text, note text)`.execute(db)
+}
+
+const OSM_LICENCE = 'ODbL 1.0 © OpenStreetMap contributors'
+const ACTOR = { actor: 'seed' }
+
+/** Real campuses and streets; invented gates and regulated places, marked as such. */
+export async function writeSurroundings(db: Db, files: SeedFiles): Promise<void> {
+  const campuses = files.features('campuses')
+  const ids = await saveCampuses(
+    db,
+    campuses.map(({ properties, geometry }) => {
+      const { type, stages } = schoolOfName(properties.name as string)
+      return {
+        name: properties.name as string,
+        schoolType: properties.amenity === 'kindergarten' ? 'kindergarten' : type,
+        stages,
+        ground: geometry as GroundShape,
+        status: 'open',
+        source: properties.source as string,
+        sourceRef: properties.ref as string,
+        sourceLicence: OSM_LICENCE,
+        dataOn: properties.data_on as string,
+      }
+    }),
+    ACTOR,
+  )
+  const idOf = new Map(campuses.map(({ properties }, index) => [properties.ref, ids[index] as string]))
+  await writeGates(db, files, idOf)
+  await savePlaces(db, files.table('regulated_places').map(seedPlace), ACTOR)
+  await writeStreets(db, files)
+}
+
+async function writeGates(db: Db, files: SeedFiles, idOf: ReadonlyMap<unknown, string>): Promise<void> {
+  const gates = files.table('gates').map((row) => ({
+    campusId: idOf.get(row.campus_ref) as string,
+    name: row.name || null,
+    kind: row.kind as 'student',
+    hasStudentAccess: row.has_student_access === 'true',
+    location: { lon: Number(row.lon), lat: Number(row.lat) },
+    source: row.source as string,
+    sourceRef: row.source_ref as string,
+    dataOn: row.data_on || null,
+    isDemo: row.is_demo === 'true',
+  }))
+  await saveGates(db, gates, ACTOR)
+}
+
+function seedPlace(row: SeedRow): PlaceWrite {
+  const entrances = (row.entrances ?? '').split(';').filter(Boolean)
+  return {
+    name: row.name as string,
+    kind: row.kind as PlaceKind,
+    location: { lon: Number(row.lon), lat: Number(row.lat) },
+    entrances: entrances.map((pair) => {
+      const [lon = 0, lat = 0] = pair.split(',').map(Number)
+      return { lon, lat }
+    }),
+    licensedOn: row.licensed_on || null,
+    status: row.status as PlaceWrite['status'],
+    source: row.source as string,
+    sourceRef: row.source_ref as string,
+    isDemo: true,
+  }
+}
+
+async function writeStreets(db: Db, files: SeedFiles): Promise<void> {
+  const streets = files.features('walk_network')
+  const ids = newIds(streets.length)
+  const rows = streets.map(({ properties, geometry }, index) => ({ id: ids[index], ...properties, line: geometry }))
+  await sql`insert into walk_edge (id, line, kind, is_passable, source, source_ref, data_on)
+    select id, ${fromGeoJson(sql`line::text`)}, kind, is_passable, 'OpenStreetMap', ref, '2021-06-12'
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, line jsonb, kind text, is_passable boolean, ref text)`.execute(
+    db,
+  )
 }

@@ -6,7 +6,7 @@ import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { type SeedFiles, type SeedRow, seedKey, seedOffer, seedOpeningRule, seedVenue } from './seed.ts'
 import { writeReference } from './seed-reference.queries.ts'
-import { writeRules } from './seed-surroundings.queries.ts'
+import { writeRules, writeSurroundings } from './seed-surroundings.queries.ts'
 
 export type SeedScope = 'demo' | 'reference'
 
@@ -31,6 +31,8 @@ export async function seedEmptyInstallation(
     if (scope === 'demo') {
       onProgress('places')
       await writeCatalogue(transaction, files)
+      onProgress('campuses and their surroundings')
+      await writeSurroundings(transaction, files)
     }
     return true
   })

@@ -19,7 +19,17 @@ export type SeedTable =
   | 'opening_rules'
   | 'programmes'
   | 'surroundings_rules'
-export type SeedFiles = { table: (name: SeedTable) => SeedRow[]; outlines: () => SeedOutline[] }
+  | 'gates'
+  | 'regulated_places'
+export type SeedFeature = {
+  properties: Record<string, string | boolean>
+  geometry: { type: string; coordinates: unknown }
+}
+export type SeedFiles = {
+  table: (name: SeedTable) => SeedRow[]
+  outlines: () => SeedOutline[]
+  features: (name: 'campuses' | 'walk_network') => SeedFeature[]
+}
 
 const text = (row: SeedRow, column: string) => row[column] || undefined
 const list = (row: SeedRow, column: string) => row[column]?.split(';').filter(Boolean) ?? []

@@ -36,8 +36,8 @@ export async function getCase(db: Db, id: string): Promise<CaseAnswer> {
   if (!found) throw new Problem({ status: 404, code: 'case-unknown' })
   const visits = await sql<CaseAnswer['visits'][number]>`
     select id, visited_on as "visitedOn", method, measured_metres as "measuredMetres", note, visited_by as "visitedBy",
-      coalesce((select json_agg(json_build_object('fileId', file_id, 'caption', caption) order by case_photo.id) from case_photo
-        where visit_id = case_visit.id), '[]') as photos
+      coalesce((select json_agg(json_build_object('fileId', file.id, 'caption', file_name) order by file.id) from stored_file as file
+        where subject = 'case_visit' and subject_id = case_visit.id::text), '[]') as photos
     from case_visit where case_id = ${id} order by visited_on, id`.execute(db)
   const history = await sql<CaseAnswer['history'][number]>`
     select at, actor, kind, params from case_event where case_id = ${id} order by at, id`.execute(db)

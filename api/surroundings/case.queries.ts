@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
+import { attachFiles, getFile, listFiles, type StoredFile } from '../files/file.queries.ts'
 import { badField, Problem } from '../http/problems.ts'
 import type { CaseAnswer, VisitFields } from './case.ts'
 import { getCase } from './case-list.queries.ts'
@@ -95,19 +96,45 @@ export async function addVisit(
   db: Db,
   id: string,
   visit: VisitFields,
-  actor: string,
+  { actor, personId }: { actor: string; personId: string },
   today: string,
 ): Promise<CaseAnswer> {
   if (visit.visitedOn > today) throw badField('/visitedOn', 'day-in-future')
   if (typeof visit.measuredMetres === 'number' && !visit.method) throw badField('/method', 'method-needed')
   return atomic(db, async (transaction) => {
     await change(transaction, id, sql`state = 'visited'`)
-    const { visitedOn, method = null, measuredMetres = null, note = null } = visit
+    const { visitedOn, method = null, measuredMetres = null, note = null, photoIds } = visit
+    const visitId = newId()
     await sql`insert into case_visit (id, case_id, visited_on, method, measured_metres, note, visited_by)
-      values (${newId()}, ${id}, ${visitedOn}, ${method}, ${measuredMetres}, ${note}, ${actor})`.execute(transaction)
-    await record(transaction, id, actor, 'visited', said({ visitedOn, method, measuredMetres, note }))
+      values (${visitId}, ${id}, ${visitedOn}, ${method}, ${measuredMetres}, ${note}, ${actor})`.execute(transaction)
+    await attachPhotos(transaction, visitId, photoIds, personId)
+    await record(
+      transaction,
+      id,
+      actor,
+      'visited',
+      said({ visitedOn, method, measuredMetres, note, photos: photoIds.length || null }),
+    )
     return getCase(transaction, id)
   })
+}
+
+/** Photographs that the person uploaded before; a paper among them is refused (415). */
+async function attachPhotos(db: Db, visitId: string, photoIds: readonly string[], by: string): Promise<void> {
+  await attachFiles(db, photoIds, { subject: VISIT, subjectId: visitId, by })
+  const files = await listFiles(db, { subject: VISIT, subjectId: visitId })
+  const paper = files.find(({ mediaType }) => !mediaType.startsWith('image/'))
+  if (paper) throw new Problem({ status: 415, code: 'file-type-not-allowed', params: { allowed: 'JPG, PNG, WEBP' } })
+}
+
+const VISIT = 'case_visit'
+
+/** A photograph of one of a case's visits; refuses (404) any other file. */
+export async function getPhoto(db: Db, caseId: string, fileId: string): Promise<StoredFile> {
+  const { visits } = await getCase(db, caseId)
+  const visit = visits.find(({ photos }) => photos.some((photo) => photo.fileId === fileId))
+  if (!visit) throw new Problem({ status: 404, code: 'no-such-file' })
+  return getFile(db, fileId, { subject: VISIT, subjectId: visit.id })
 }
 
 export async function closeCase(

@@ -1,11 +1,22 @@
 import { Type } from 'typebox'
 import type { App } from '../app.ts'
 import { DivisionCode } from '../catalog/division.ts'
+import { disposition } from '../files/file.ts'
 import { type Caller, callerOf, requireDivision } from '../http/caller.ts'
 import { readCursor, writeCursor } from '../http/paging.ts'
 import { Id, Nullable } from '../http/schema.ts'
+import { sendFile } from '../http/send-file.ts'
 import { divisionAsked, KEEPERS, REGULATORS } from './access.ts'
-import { addNote, addVisit, assignCase, closeCase, openCase, reopenCase, setDeadline } from './case.queries.ts'
+import {
+  addNote,
+  addVisit,
+  assignCase,
+  closeCase,
+  getPhoto,
+  openCase,
+  reopenCase,
+  setDeadline,
+} from './case.queries.ts'
 import {
   AssignCase,
   CaseBody,
@@ -29,6 +40,7 @@ export async function caseRoutes(app: App): Promise<void> {
   readingRoutes(app)
   openingRoute(app)
   handlingRoutes(app)
+  photoRoute(app)
   closingRoutes(app)
 }
 
@@ -132,7 +144,26 @@ function handlingRoutes(app: App): void {
     schema: { summary: 'Record a visit on site', params, body: VisitCase, response: { 200: CaseBody } },
     handler: async (request) => {
       const id = await reach(app, request.caller, request.params.id)
-      return addVisit(app.db, id, request.body, callerOf(request).actor, today())
+      const { actor, id: personId } = callerOf(request)
+      return addVisit(app.db, id, request.body, { actor, personId }, today())
+    },
+  })
+}
+
+function photoRoute(app: App): void {
+  app.route({
+    method: 'GET',
+    url: '/surroundings/cases/:id/photos/:photo',
+    config: { access: REGULATORS },
+    schema: {
+      summary: 'A photograph of a visit',
+      params: Type.Object({ id: Id, photo: Id }),
+      response: { 200: Type.Any() },
+    },
+    handler: async (request, reply) => {
+      const id = await reach(app, request.caller, request.params.id)
+      const file = await getPhoto(app.db, id, request.params.photo)
+      return sendFile(reply, { ...file, disposition: disposition(file.mediaType, file.fileName) })
     },
   })
 }

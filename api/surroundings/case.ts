@@ -24,6 +24,12 @@ export const VisitCase = Type.Object({
   method: Type.Optional(Nullable(Choice(VISIT_METHODS))),
   measuredMetres: Type.Optional(Nullable(Type.Number({ minimum: 0, maximum: 5_000 }))),
   note: Note,
+  photoIds: Type.Array(Id, {
+    maxItems: 10,
+    uniqueItems: true,
+    default: [],
+    description: 'Photos uploaded to /files: JPG, PNG or WebP of up to 10 MB each',
+  }),
 })
 export type VisitFields = Static<typeof VisitCase>
 export const CloseCase = Type.Object({
