@@ -7875,6 +7875,11 @@ export interface paths {
                         method?: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
                         measuredMetres?: number | null;
                         note?: string | null;
+                        /**
+                         * @description Photos uploaded to /files: JPG, PNG or WebP of up to 10 MB each
+                         * @default []
+                         */
+                        photoIds: string[];
                     };
                 };
             };
@@ -7969,6 +7974,45 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/cases/{id}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A photograph of a visit */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    photo: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
