@@ -4,6 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
 import { accountRoutes } from './accounts/account.routes.ts'
+import { auditRoutes } from './accounts/audit.routes.ts'
+import { organisationRoutes } from './accounts/organisation.routes.ts'
+import { peopleRoutes } from './accounts/people.routes.ts'
 import { recognise } from './accounts/recognise.queries.ts'
 import { useSecrets } from './accounts/secret-field.ts'
 import { readSecrets } from './accounts/secrets.reader.ts'
@@ -111,6 +114,9 @@ export async function buildApp({ db, config, hear }: { db: Db; config: Config; h
       await api.register(accountRoutes)
       await api.register(bellRoutes)
       await api.register(eventRoutes)
+      await api.register(peopleRoutes)
+      await api.register(organisationRoutes)
+      await api.register(auditRoutes)
       await api.register(divisionRoutes)
       await api.register(categoryRoutes)
       await api.register(calendarRoutes)

@@ -29,6 +29,8 @@ export type Config = {
   dataKeys: string | undefined
   /** After so many minutes without a request, who has a role must sign in again. */
   idleMinutes: number
+  /** After so many days the record of changes is removed (183 at least); null keeps it for ever. */
+  auditDays: number | null
   oidc: { name: string; issuer: string; clientId: string; clientSecret: string | undefined } | null
   requestsPerMinute: number
   basemap: Basemap
@@ -56,6 +58,7 @@ export function readConfig(environment: Environment = ownEnvironment()): Config 
     authSecret: text('AUTH_SECRET'),
     dataKeys: text('DATA_KEYS'),
     idleMinutes: wholeNumber(environment, 'IDLE_MINUTES', 30, 1, 1_440),
+    auditDays: text('AUDIT_DAYS') ? wholeNumber(environment, 'AUDIT_DAYS', 184, 184, 36_500) : null,
     oidc: readOidc(environment),
     requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 600, 1, 1_000_000),
     basemap: readBasemap(environment),

@@ -1,4 +1,5 @@
 /** Table of contents of background work: every domain's jobs, in product order. */
+import { accountJobs } from './accounts/account.jobs.ts'
 import { bookingJobs } from './booking/booking.jobs.ts'
 import type { JobList } from './db/queue.ts'
 import { fileJobs } from './files/file.jobs.ts'
@@ -9,6 +10,7 @@ import { surroundingsJobs } from './surroundings/surroundings.jobs.ts'
 export const jobs: JobList = {
   ...idempotencyJobs,
   ...fileJobs,
+  ...accountJobs,
   ...tidyJobs,
   ...surroundingsJobs,
   ...bookingJobs,

@@ -144,6 +144,7 @@ end $$;
 create trigger audit_is_not_emptied before truncate on audit for each statement execute function audit_is_not_emptied();
 create index audit_at on audit (at desc, id desc);
 create index audit_actor on audit (actor, at desc);
+create index audit_action on audit (action, at desc);
 
 -- Which secrets this database was written with: a text sealed with each key for personal data, and a mark of AUTH_SECRET. Other
 -- secrets at a start are told apart from these before anything goes wrong.

@@ -22,6 +22,11 @@ export const Name = Type.String({ minLength: 1, maxLength: 60 })
 export const Username = Type.String({ maxLength: 254 })
 /** Longer than any password: a wrong one is refused for being wrong, a new one by password.ts. */
 export const Password = Type.String({ maxLength: PASSWORD_MOST + 72 })
+/** GB/T 2260, unpadded, as in the catalogue. */
+export const DivisionCode = Type.String({
+  pattern: '^[1-9][0-9]([0-9]{2}([0-9]{2}([0-9]{3})?)?)?$',
+  examples: ['3301'],
+})
 const closed = { additionalProperties: false }
 export const Credentials = Type.Object({ username: Username, password: Password }, closed)
 export const OnePassword = Type.Object({ password: Password }, closed)

@@ -128,4 +128,62 @@ export const accountsWords: ProblemWords = {
       detail: 'Make somebody else an administrator for everywhere first.',
     },
   },
+  'no-such-person': {
+    'zh-CN': { title: '没有这个人，或不归您管理' },
+    en: { title: 'There is no such person among those you look after' },
+  },
+  'reaches-beyond-yours': {
+    'zh-CN': { title: '这个账号的权限超出您负责的地区', detail: '请联系上级管理员。您仍可收回本地区内的角色。' },
+    en: {
+      title: 'This account may do things beyond your division',
+      detail: 'Ask the administrator above you. You may still take away its roles within your division.',
+    },
+  },
+  'wider-than-yours': {
+    'zh-CN': { title: '不能授予或收回超出您自己范围的权限', detail: '请选择您负责的地区或其中的单位。' },
+    en: {
+      title: 'You can’t give or take a role that reaches further than your own',
+      detail: 'Choose your own division, one below it, or an organisation there.',
+    },
+  },
+  'organisation-needed': {
+    'zh-CN': { title: '请选择单位：学校和场馆人员只为一个单位工作。' },
+    en: { title: 'Choose an organisation: schools’ and venues’ people act for one.' },
+  },
+  'no-organisation-here': {
+    'zh-CN': { title: '目录管理和系统管理按地区授权，不能填写单位。' },
+    en: { title: 'Stewards and administrators act in a division: leave the organisation out.' },
+  },
+  'no-division-here': {
+    'zh-CN': { title: '学校和场馆人员按单位授权，不能填写地区。' },
+    en: { title: 'Schools’ and venues’ people act for an organisation: leave the division out.' },
+  },
+  'division-needed': {
+    'zh-CN': { title: '请填写地区：监管人员只处理本地区的事项。' },
+    en: { title: 'Give the division: a regulator acts in one.' },
+  },
+  'role-needed': {
+    'zh-CN': { title: '请至少授予一个角色。' },
+    en: { title: 'Give at least one role.' },
+  },
+  'no-such-organisation': {
+    'zh-CN': { title: '没有这个单位，或不在您负责的地区' },
+    en: { title: 'There is no such organisation in your divisions' },
+  },
+  'no-such-membership': {
+    'zh-CN': { title: '这个人没有这项角色', detail: '可能已经收回，请刷新。' },
+    en: { title: 'This person has no such role', detail: 'It may have been taken away; load the page again.' },
+  },
+  'not-to-oneself': {
+    'zh-CN': { title: '不能停用自己的账号', detail: '如需注销，请在“我的账号”里操作。' },
+    en: { title: 'You can’t stop your own account', detail: 'Close it on your account page if you wish.' },
+  },
+  'no-contact': {
+    'zh-CN': { title: '这个账号没有登记联系方式' },
+    en: { title: 'No contact is kept for this account' },
+  },
+  'organisation-exists': {
+    'zh-CN': { title: '这个地区已有同名单位' },
+    en: { title: 'There is an organisation of this name in this division' },
+  },
 }
