@@ -51,8 +51,8 @@ export async function listAudit(
     with page as (
       select * from audit where ${sql.join(conditions, sql` and `)} order by at desc, id desc limit ${limit}
     )
-    select page.id, at, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key, actor, address, action, subject,
-      subject_id as "subjectId", before, after,
+    select page.id, page.at, to_char(page.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as key, page.actor, page.address, page.action, page.subject,
+      page.subject_id as "subjectId", page.before, page.after,
       coalesce(doer.name, owner.name || ' · ' || api_key.name) as "actorName",
       coalesce(done.name, venue.name, organisation.name) as "subjectName"
     from page
@@ -62,7 +62,7 @@ export async function listAudit(
       left join person done on subject = 'person' and done.id = ${subjectUuid}
       left join venue on subject = 'venue' and venue.id = ${subjectUuid}
       left join organisation on subject = 'organisation' and organisation.id = ${subjectUuid}
-    order by at desc, page.id desc`.execute(db)
+    order by page.at desc, page.id desc`.execute(db)
   return rows
 }
 
