@@ -4,6 +4,15 @@ import type { RouteRecordRaw } from 'vue-router'
 export const elsewhere: RouteRecordRaw[] = [
   { path: '/about', name: 'about', component: () => import('./pages/About.vue') },
   { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignIn.vue') },
+  { path: '/sign-up', name: 'sign-up', component: () => import('./pages/account/SignUp.vue') },
+  { path: '/account', name: 'account', component: () => import('./pages/account/Account.vue') },
+  { path: '/desk/people', name: 'people', component: () => import('./pages/desk/people/People.vue') },
+  {
+    path: '/desk/organisations',
+    name: 'organisations',
+    component: () => import('./pages/desk/people/Organisations.vue'),
+  },
+  { path: '/desk/audit', name: 'audit', component: () => import('./pages/desk/people/Audit.vue') },
   { path: '/desk', name: 'desk', component: () => import('./pages/desk/Desk.vue') },
   { path: '/desk/law-checks', name: 'law-checks', component: () => import('./pages/desk/LawChecksPage.vue') },
   {

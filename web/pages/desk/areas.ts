@@ -1,4 +1,5 @@
 import { Building2, ClipboardCheck, Combine, FileUp, Hand, Hourglass, ListChecks, Radar, Scale } from '@lucide/vue'
+import { Building2, Radar, Scale, ScrollText, UserCog, Users } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Role } from '../../ui/me.ts'
 import type { Word } from '../../words/t.ts'
@@ -40,4 +41,14 @@ export const areas: DeskArea[] = [
     icon: Radar,
     roles: ['regulator', 'steward'],
   },
+  {
+    path: '/desk/organisations',
+    title: 'area.organisations',
+    about: 'area.organisations.about',
+    icon: Building2,
+    roles: ['steward', 'administrator'],
+  },
+  { path: '/desk/people', title: 'area.people', about: 'area.people.about', icon: Users, roles: ['administrator'] },
+  { path: '/desk/audit', title: 'area.audit', about: 'area.audit.about', icon: ScrollText, roles: ['administrator'] },
+  { path: '/account', title: 'area.account', about: 'area.account.about', icon: UserCog, roles: [] },
 ]
