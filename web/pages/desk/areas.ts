@@ -1,5 +1,17 @@
-import { Building2, ClipboardCheck, Combine, FileUp, Hand, Hourglass, ListChecks, Radar, Scale } from '@lucide/vue'
-import { Building2, Radar, Scale, ScrollText, UserCog, Users } from '@lucide/vue'
+import {
+  Building2,
+  ClipboardCheck,
+  Combine,
+  FileUp,
+  Hand,
+  Hourglass,
+  ListChecks,
+  Radar,
+  Scale,
+  ScrollText,
+  UserCog,
+  Users,
+} from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Role } from '../../ui/me.ts'
 import type { Word } from '../../words/t.ts'
