@@ -142,7 +142,7 @@ export type MapHandle = {
   /** Pixels at each side that panels hide (a phone's sheet); `view`, `fitTo` and `reveal` keep clear of them. */
   setCover(cover: { top?: number; right?: number; bottom?: number; left?: number }): void
   view(): View
-  fitTo(bbox: Bbox, options?: { maxZoom?: number }): void
+  fitTo(bbox: Bbox, options?: { maxZoom?: number; animate?: boolean }): void
   flyTo(centre: Place, zoom?: number): void
   /** Pans no farther than needed to bring the place into the uncovered part; zooms only when `zoom` is given. */
   reveal(place: Place, zoom?: number): void

@@ -24,13 +24,13 @@ export function createMoving(map: LeafletMap) {
       const centre = toPlace(map.containerPointToLatLng([(left + right) / 2, (top + bottom) / 2]))
       return { bbox, centre, zoom: map.getZoom() }
     },
-    fitTo(bbox: Bbox, { maxZoom }: { maxZoom?: number } = {}) {
+    fitTo(bbox: Bbox, { maxZoom, animate }: { maxZoom?: number; animate?: boolean } = {}) {
       const { left, top, right, bottom } = open.cover()
       const padding = {
         paddingTopLeft: point(left + margin, top + margin),
         paddingBottomRight: point(right + margin, bottom + margin),
       }
-      mover.move(() => map.fitBounds(toBounds(bbox), { ...padding, maxZoom }))
+      mover.move(() => map.fitBounds(toBounds(bbox), { ...padding, maxZoom, animate }))
     },
     reveal(place: Place, zoom?: number) {
       if (zoom !== undefined && zoom !== map.getZoom()) return flyTo(place, zoom)

@@ -1,8 +1,5 @@
 import { language, t } from './t.ts'
 
-/** Making a formatter takes longer than formatting a whole list with it. */
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
 /** 1234567 → 1,234,567. */
 export function count(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',')
@@ -20,26 +17,35 @@ export function money(fen: number): string {
   return `¥${fen % 100 === 0 ? fen / 100 : (fen / 100).toFixed(2)}`
 }
 
-const zone = 'Asia/Shanghai'
+/** All venues keep Beijing's time, which never changes. Making one Intl.DateTimeFormat takes longer than a list of venues. */
+const HOURS_EAST = 8
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November'],
+  'December',
+]
+const WEEKDAYS = { zh: [...'日一二三四五六'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] }
 
-/** A day YYYY-MM-DD for reading: 10月3日周六, Sat 3 Oct. */
+/** A day YYYY-MM-DD for reading: 10月3日周六, Sat 3 October. */
 export function dayLong(day: string): string {
-  return format(`${day}T12:00:00+08:00`, { month: 'long', day: 'numeric', weekday: 'short' })
+  const { month, date, weekday } = partsOf(day)
+  if (language.value !== 'en') return `${month + 1}月${date}日周${WEEKDAYS.zh[weekday]}`
+  return `${WEEKDAYS.en[weekday]} ${date} ${MONTHS[month]}`
 }
 
-/** A day YYYY-MM-DD with its year: 2026年9月1日, 1 Sept 2026. */
+/** A day YYYY-MM-DD with its year: 2026年9月1日, 1 September 2026. */
 export function dayWithYear(day: string): string {
-  return format(`${day}T12:00:00+08:00`, { year: 'numeric', month: 'long', day: 'numeric' })
+  const { year, month, date } = partsOf(day)
+  return language.value === 'en' ? `${date} ${MONTHS[month]} ${year}` : `${year}年${month + 1}月${date}日`
 }
 
 /** An instant's time of day at the venues: 17:00. */
 export function clock(instant: string | Date): string {
-  return format(instant, { hour: '2-digit', minute: '2-digit', hour12: false })
+  return atVenues(instant).slice(11, 16)
 }
 
 /** An instant's day as YYYY-MM-DD at the venues. */
 export function dayOf(instant: string | Date): string {
-  return formatter('sv-SE', {}).format(new Date(instant))
+  return atVenues(instant).slice(0, 10)
 }
 
 /** An instant for reading: today only the time, else the day and the time. */
@@ -48,14 +54,11 @@ export function moment(instant: string | Date): string {
   return dayOf(instant) === today ? clock(instant) : `${dayLong(dayOf(instant))} ${clock(instant)}`
 }
 
-function format(instant: string | Date, options: Intl.DateTimeFormatOptions): string {
-  const locale = language.value === 'en' ? 'en-GB' : 'zh-CN'
-  return formatter(locale, options).format(new Date(instant))
+function atVenues(instant: string | Date): string {
+  return new Date(new Date(instant).getTime() + HOURS_EAST * 3_600_000).toISOString()
 }
 
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options)
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: zone, ...options })
-  formatters.set(key, known)
-  return known
+function partsOf(day: string) {
+  const at = new Date(`${day}T00:00:00Z`)
+  return { year: at.getUTCFullYear(), month: at.getUTCMonth(), date: at.getUTCDate(), weekday: at.getUTCDay() }
 }
