@@ -21,6 +21,10 @@ export const en: Words = {
   'list.comma': ', ',
   'list.or': ' or ',
   'list.semi': '; ',
+  'date.day': '{weekday} {date} {month}',
+  'date.year': '{date} {month} {year}',
+  'date.months': 'January February March April May June July August September October November December',
+  'date.weekdays': 'Sun Mon Tue Wed Thu Fri Sat',
   'distance.m': '{n} m',
   'distance.km': '{n} km',
 

@@ -1,4 +1,4 @@
-import { language, t } from './t.ts'
+import { t } from './t.ts'
 
 /** 1234567 → 1,234,567. */
 export function count(n: number): string {
@@ -19,23 +19,15 @@ export function money(fen: number): string {
 
 /** All venues keep Beijing's time, which never changes. Making one Intl.DateTimeFormat takes longer than a list of venues. */
 const HOURS_EAST = 8
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November'],
-  'December',
-]
-const WEEKDAYS = { zh: [...'日一二三四五六'], en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] }
 
 /** A day YYYY-MM-DD for reading: 10月3日周六, Sat 3 October. */
 export function dayLong(day: string): string {
-  const { month, date, weekday } = partsOf(day)
-  if (language.value !== 'en') return `${month + 1}月${date}日周${WEEKDAYS.zh[weekday]}`
-  return `${WEEKDAYS.en[weekday]} ${date} ${MONTHS[month]}`
+  return t('date.day', partsOf(day))
 }
 
 /** A day YYYY-MM-DD with its year: 2026年9月1日, 1 September 2026. */
 export function dayWithYear(day: string): string {
-  const { year, month, date } = partsOf(day)
-  return language.value === 'en' ? `${date} ${MONTHS[month]} ${year}` : `${year}年${month + 1}月${date}日`
+  return t('date.year', partsOf(day))
 }
 
 /** An instant's time of day at the venues: 17:00. */
@@ -59,6 +51,12 @@ function atVenues(instant: string | Date): string {
 }
 
 function partsOf(day: string) {
-  const at = new Date(`${day}T00:00:00Z`)
-  return { year: at.getUTCFullYear(), month: at.getUTCMonth(), date: at.getUTCDate(), weekday: at.getUTCDay() }
+  const at = new Date(day)
+  const one = (list: string, index: number) => list.split(' ')[index] ?? ''
+  return {
+    year: at.getUTCFullYear(),
+    month: one(t('date.months'), at.getUTCMonth()),
+    date: at.getUTCDate(),
+    weekday: one(t('date.weekdays'), at.getUTCDay()),
+  }
 }
