@@ -1,6 +1,18 @@
 /** The words of what is loaded later: venue pages, dialogs, the desk, the page about the site. more.ts adds them. */
 export const zhMore = {
   done: '完成',
+  'list.semi': '；',
+  'skip.main': '跳到正文',
+  'ignored.drop': '知道了',
+  'error.offline': '您现在离线',
+  'error.no-answer': '服务器没有回应',
+  'error.busy': '现在访问的人很多',
+  'error.failed': '没能载入',
+  'error.advice': '请检查网络，稍后再试。您选的条件都还在。',
+  'level.national': '国家级',
+  'level.provincial': '省级',
+  'level.city': '市级',
+  'level.county': '县级',
   any: '不限',
   print: '打印',
   copied: '已复制',
