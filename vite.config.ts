@@ -45,8 +45,9 @@ export default defineConfig({
             options: { cacheName: 'catalogue', expiration: { maxEntries: 120, purgeOnQuotaError: true } },
           },
           {
-            // Lists and venue pages: fresh where there is a line, else as they were seen last.
-            urlPattern: /\/api\/v1\/(venues|map\/places)/,
+            // Lists and venue pages: fresh where there is a line, else as they were seen last. What a venue has left isn't among
+            // them: a place that is gone must never be shown as free.
+            urlPattern: /\/api\/v1\/(venues(\/([0-9a-f-]{36}|nearby))?|map\/places)(\?.*)?$/,
             handler: 'NetworkFirst',
             options: {
               cacheName: 'venues',

@@ -69,5 +69,12 @@ export const elsewhere: RouteRecordRaw[] = [
   { path: '/editions', component: () => import('./pages/editions/EditionsPage.vue') },
   { path: '/editions/:id', component: () => import('./pages/editions/EditionPage.vue') },
   { path: '/correct/:id', component: () => import('./pages/correct/CorrectPage.vue') },
+  { path: '/book/:slotId', name: 'book', component: () => import('./pages/booking/BookPage.vue') },
+  { path: '/visits', name: 'visits', component: () => import('./pages/booking/VisitsPage.vue') },
+  { path: '/visits/:id', name: 'visit', component: () => import('./pages/booking/VisitPage.vue') },
+  { path: '/open-days', name: 'open-days', component: () => import('./pages/booking/OpenDaysPage.vue') },
+  { path: '/desk/school', name: 'school-desk', component: () => import('./pages/booking/SchoolDeskPage.vue') },
+  { path: '/desk/venue', name: 'venue-desk', component: () => import('./pages/venue-desk/VenueDeskPage.vue') },
+  { path: '/door/:venueId?', name: 'door', component: () => import('./pages/door/DoorPage.vue') },
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./pages/NotFound.vue') },
 ]

@@ -3,6 +3,8 @@ import type { App } from '../app.ts'
 import type { Db } from '../db/atomic.ts'
 import { callerOf, organisationsOf } from '../http/caller.ts'
 import { REPLAYED } from '../http/idempotency.ts'
+import { type Language, preferredLanguage } from '../http/language.ts'
+import { problemWords } from '../http/problem.words.ts'
 import { Choice, Id, Instant, Nullable } from '../http/schema.ts'
 import { BookingBody, BookingInput, needsApproval, STATES, type Wish } from './booking.ts'
 import { listBookings } from './booking-list.queries.ts'
@@ -26,6 +28,7 @@ const Quote = Type.Object({
       pointer: Nullable(Type.String()),
       code: Type.String(),
       params: Type.Record(Type.String(), Type.Unknown()),
+      detail: Type.String({ description: 'In the caller’s language' }),
     }),
     {
       description: 'Why the venue’s rules would refuse it; empty: they would not',
@@ -72,7 +75,10 @@ export async function bookingRoutes(app: App): Promise<void> {
       body: BookingInput,
       response: { 200: Quote },
     },
-    handler: async (request) => quote(app.db, await wishFrom(app.db, request, request.body)) as never,
+    handler: async (request) => {
+      const language = preferredLanguage(request.headers['accept-language'])
+      return quote(app.db, await wishFrom(app.db, request, request.body), language) as never
+    },
   })
   readingRoutes(app)
 }
@@ -118,7 +124,7 @@ function readingRoutes(app: App): void {
   })
 }
 
-async function quote(db: Db, wish: Wish): Promise<Static<typeof Quote>> {
+async function quote(db: Db, wish: Wish, language: Language): Promise<Static<typeof Quote>> {
   const context = await getSlotContext(db, wish.slotId)
   const { lines, totalFen } = priceFor(context, wish)
   const refusal = refusalOf(context, wish, { pausedUntil: null, accountVisits: 0, organisationVisits: 0 }, new Date())
@@ -127,6 +133,9 @@ async function quote(db: Db, wish: Wish): Promise<Static<typeof Quote>> {
     price: lines,
     totalFen,
     needsApproval: needsApproval(context.policy, wish),
-    refusals: refusals.map(({ pointer, code, params = {} }) => ({ pointer, code, params })),
+    refusals: refusals.map(({ pointer, code, params = {} }) => {
+      const { title, detail } = problemWords(language, code, { field: pointer?.slice(1), ...params })
+      return { pointer, code, params, detail: pointer === null ? title : (detail ?? title) }
+    }),
   }
 }

@@ -1,17 +1,4 @@
-import {
-  Building2,
-  ClipboardCheck,
-  Combine,
-  FileUp,
-  Hand,
-  Hourglass,
-  ListChecks,
-  Radar,
-  Scale,
-  ScrollText,
-  UserCog,
-  Users,
-} from '@lucide/vue'
+import { Building2, CalendarCheck, ClipboardCheck, Combine, DoorOpen, FileUp, Hand, Hourglass, ListChecks, Radar, Scale, School, ScrollText, UserCog, Users } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Role } from '../../ui/me.ts'
 import type { Word } from '../../words/t.ts'
@@ -45,6 +32,9 @@ export const areas: DeskArea[] = [
     icon: ListChecks,
     roles: ['steward'],
   },
+  { path: '/desk/school', title: 'area.school-desk', about: 'area.school-desk.about', icon: School, roles: ['guide'] },
+  { path: '/desk/venue', title: 'area.venue-desk', about: 'area.venue-desk.about', icon: DoorOpen, roles: ['keeper'] },
+  { path: '/visits', title: 'area.visits', about: 'area.visits.about', icon: CalendarCheck, roles: [] },
   { path: '/desk/law-checks', title: 'area.law', about: 'area.law.about', icon: Scale, roles: ['steward'] },
   {
     path: '/desk/surroundings',
