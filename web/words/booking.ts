@@ -105,6 +105,7 @@ export const bookingWords = {
     'form.no-names': '只填人数，不收集孩子的姓名和证件。',
     'form.school': '学校',
     'form.grade': '年级',
+    'form.grade.missing': '请选择年级。',
     'form.choose': '请选择',
     'form.guides-only':
       '学校和幼儿园团体由本校账号预约，走绿色通道。您的账号还没有学校身份，请联系学校；或改选“其他团体”。',
@@ -140,6 +141,7 @@ export const bookingWords = {
     'price.programme': '课程或活动 × {n}',
     'price.why.offer': '按场馆的优惠',
     'price.why.law': '依法免费',
+    'price.why.no-fee': '不收门票',
     'price.why.full_price': '全价',
     'price.why.unsaid': '没有适用的优惠，价格未公布',
     'price.why.programme': '课程收费',
@@ -547,6 +549,7 @@ export const bookingWords = {
     'form.no-names': 'Counts only: no child’s name or papers are collected.',
     'form.school': 'School',
     'form.grade': 'Grade',
+    'form.grade.missing': 'Choose the grade.',
     'form.choose': 'Choose',
     'form.guides-only':
       'Schools and kindergartens book with their school’s account, through the green channel. Yours has no school: ask it, or choose “Another group”.',
@@ -582,6 +585,7 @@ export const bookingWords = {
     'price.programme': 'Programme × {n}',
     'price.why.offer': 'By the venue’s offer',
     'price.why.law': 'Free by law',
+    'price.why.no-fee': 'No entrance fee',
     'price.why.full_price': 'Full price',
     'price.why.unsaid': 'No offer applies and the price isn’t published',
     'price.why.programme': 'Fee of the programme',

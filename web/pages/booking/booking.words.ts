@@ -56,7 +56,8 @@ export function priceEach({ unitFen }: PriceLine): string {
   return unitFen === 0 ? t('price.free') : t('price.each', { price: money(unitFen) })
 }
 /** Why the line costs what it costs. */
-export function priceWhy({ reason, words, basis }: PriceLine): string {
+export function priceWhy({ reason, words, basis, unitFen }: PriceLine): string {
+  if (reason === 'full_price' && unitFen === 0) return t('price.why.no-fee')
   const said = words ? inLanguage(words) : t(`price.why.${reason}`)
   return basis ? t('price.basis', { said, basis }) : said
 }
