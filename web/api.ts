@@ -127,3 +127,6 @@ export async function getColumns(query: Query, signal?: AbortSignal): Promise<An
   const response = await ask('/api/v1/map', query, { signal })
   return { body: decodeColumns(await response.arrayBuffer()), at: answeredAt(response) }
 }
+
+/** Hears of what changes as it happens; `query` names the topics. */
+export const openEvents = (query: string) => new EventSource(`/api/v1/events?${query}`)

@@ -1,4 +1,5 @@
 import { onBeforeUnmount, onMounted, watch } from 'vue'
+import { openEvents } from '../../api.ts'
 
 /** Runs shortly after the server says that one of the topics changed; without its events the pages ask again by themselves. */
 export function useLive(topics: () => string[], act: () => unknown): void {
@@ -12,7 +13,7 @@ export function useLive(topics: () => string[], act: () => unknown): void {
     source?.close()
     const query = new URLSearchParams(topics().map((topic) => ['topic', topic]))
     if (query.size === 0) return
-    source = new EventSource(`/api/v1/events?${query}`)
+    source = openEvents(String(query))
     source.onmessage = soon
     source.addEventListener('again', soon)
   }

@@ -1,4 +1,20 @@
-import { Building2, CalendarCheck, ClipboardCheck, Combine, DoorOpen, FileUp, Hand, Hourglass, ListChecks, Radar, Scale, School, ScrollText, UserCog, Users } from '@lucide/vue'
+import {
+  Building2,
+  CalendarCheck,
+  ClipboardCheck,
+  Combine,
+  DoorOpen,
+  FileUp,
+  Hand,
+  Hourglass,
+  ListChecks,
+  Radar,
+  Scale,
+  School,
+  ScrollText,
+  UserCog,
+  Users,
+} from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Role } from '../../ui/me.ts'
 import type { Word } from '../../words/t.ts'
