@@ -10223,6 +10223,8 @@ export interface paths {
                                 params: {
                                     [key: string]: unknown;
                                 };
+                                /** @description In the caller’s language */
+                                detail: string;
                             }[];
                         };
                     };
