@@ -1,6 +1,7 @@
 /** Table of contents of background work: every domain's jobs, in product order. */
 import { accountJobs } from './accounts/account.jobs.ts'
 import { bookingJobs } from './booking/booking.jobs.ts'
+import { freeDayJobs } from './catalog/free-day.jobs.ts'
 import type { JobList } from './db/queue.ts'
 import { fileJobs } from './files/file.jobs.ts'
 import { idempotencyJobs } from './http/idempotency.jobs.ts'
@@ -11,6 +12,7 @@ export const jobs: JobList = {
   ...idempotencyJobs,
   ...fileJobs,
   ...accountJobs,
+  ...freeDayJobs,
   ...tidyJobs,
   ...surroundingsJobs,
   ...bookingJobs,

@@ -61,6 +61,11 @@ export function localTime(instant: Temporal.Instant): { day: string; minute: num
   return { day: local.toPlainDate().toString(), minute: local.hour * 60 + local.minute }
 }
 
+/** The day it is now, YYYY-MM-DD, where the venues are. */
+export function today(): string {
+  return localTime(Temporal.Now.instant()).day
+}
+
 /** So many minutes after a day's midnight as RFC 3339 with the zone's offset; 1440 and more are on later days. */
 export function instantText(day: string, minute: number): string {
   const midnight = Temporal.PlainDate.from(day).toZonedDateTime(ZONE)

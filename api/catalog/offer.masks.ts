@@ -32,9 +32,10 @@ export const PUPILS = bitsOf(['primary', 'junior', 'senior'])
  * for age 6. A bound on age narrows the ages of the audiences; height bounds add nobody, for nobody's height follows from
  * their age: an offer by height alone sets no bit, one by age or height those of the age.
  *
- * `hasFreeDay`: something is free on a monthly free day, an open day or in a season.
+ * `hasFreeDay`: something is free on a monthly free day, an open day or in a season; an open day before `today` (YYYY-MM-DD)
+ * is over, and a nightly job takes it back (free-day.queries.ts).
  */
-export function offerMasks(offers: readonly OfferInput[]): OfferMasks {
+export function offerMasks(offers: readonly OfferInput[], today = ''): OfferMasks {
   const daily = offers.filter(({ days }) => days === 'daily')
   const free = daily.filter(({ kind }) => kind === 'free')
   const reduced = daily.filter(({ kind }) => kind !== 'free')
@@ -43,8 +44,12 @@ export function offerMasks(offers: readonly OfferInput[]): OfferMasks {
     reducedAudiences: union(reduced.map(audienceBits)),
     freeAges: union(free.map(ageBits)),
     reducedAges: union(reduced.map(ageBits)),
-    hasFreeDay: offers.some(({ kind, days }) => kind === 'free' && days !== 'daily'),
+    hasFreeDay: offers.some((offer) => offer.kind === 'free' && isStillToCome(offer, today)),
   }
+}
+
+function isStillToCome({ days, dates = [] }: OfferInput, today: string): boolean {
+  return days === 'open_day' ? dates.some((date) => date >= today) : days !== 'daily'
 }
 
 /** The audiences of a mask, in the order of AUDIENCES. */

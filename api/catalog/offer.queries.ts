@@ -3,6 +3,7 @@ import { atomic, type Db } from '../db/atomic.ts'
 import { newIds } from '../db/id.ts'
 import type { Tables } from '../db/tables.ts'
 import { refuseFaults } from '../http/problems.ts'
+import { today } from './calendar.ts'
 import { offerMasks } from './offer.masks.ts'
 import { findOfferFaults, type OfferInput } from './offer.ts'
 
@@ -28,7 +29,7 @@ export async function saveOffersOf(db: Db, offersOf: ReadonlyMap<string, readonl
 const BATCH = 2_000
 
 async function saveBatch(db: Db, entries: [string, readonly OfferInput[]][]): Promise<void> {
-  const venues = entries.map(([id, offers]) => ({ id, ...offerMasks(offers) }))
+  const venues = entries.map(([id, offers]) => ({ id, ...offerMasks(offers, today()) }))
   const unnumbered = entries.flatMap(([venueId, offers]) => offers.map((offer) => row(venueId, offer)))
   const ids = newIds(unnumbered.length)
   const rows = unnumbered.map((offer, index) => ({ id: ids[index], ...offer }))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { refreshFreeDays } from '../../api/catalog/free-day.queries.ts'
 import { findOffers, saveOffers, saveOffersOf } from '../../api/catalog/offer.queries.ts'
 import type { OfferInput } from '../../api/catalog/offer.ts'
 import { givenCategories, givenVenue } from '../support/given.ts'
@@ -29,7 +30,7 @@ const offers: OfferInput[] = [
     audiences: ['family'],
     kind: 'free',
     days: 'open_day',
-    dates: ['2026-05-18', '2026-06-01'],
+    dates: ['2999-05-18', '2999-06-01'],
     basis: '演示',
     isDemo: false,
   },
@@ -57,6 +58,32 @@ test('offers are kept as given and summed up in the masks of the venue', async (
   await saveOffers(world.db, one, [])
   expect(await masks(one)).toEqual(await masks(two))
   expect(await findOffers(world.db, one)).toEqual([])
+})
+
+test('a free open day is announced until it has passed, monthly free days always', async () => {
+  await givenCategories(world.db)
+  const openDay = (...dates: string[]): OfferInput => ({
+    ...{ audiences: ['family'], kind: 'free', days: 'open_day', dates, isDemo: false },
+  })
+  const [past, coming, monthly, gone] = [
+    await givenVenue(world.db),
+    await givenVenue(world.db),
+    await givenVenue(world.db),
+    await givenVenue(world.db),
+  ]
+  await saveOffers(world.db, past, [openDay('2999-05-18', '2999-06-01')])
+  await saveOffers(world.db, coming, [openDay('2999-06-01', '2999-06-02')])
+  await saveOffers(world.db, monthly, [openDay('2999-05-18'), offers[4] as OfferInput])
+  await saveOffers(world.db, gone, [openDay('2001-06-01')])
+  const announced = async () =>
+    (await world.db.selectFrom('venue').select('id').where('has_free_day', '=', true).execute())
+      .map(({ id }) => id)
+      .sort()
+  expect(await announced()).toEqual([past, coming, monthly].sort())
+  expect(await refreshFreeDays(world.db, '2999-06-01')).toBe(0)
+  expect(await refreshFreeDays(world.db, '2999-06-02')).toBe(1)
+  expect(await announced()).toEqual([coming, monthly].sort())
+  expect(await refreshFreeDays(world.db, '2999-06-02')).toBe(0)
 })
 
 test('an offer that cannot be is refused by name, or by the database, and the old ones stay', async () => {
