@@ -43,7 +43,7 @@ async function play(): Promise<void> {
     } catch (error) {
       if (error instanceof Problem && error.refusal.status < 500) refused++
       else note(`${action.name}: ${(error as Error).message}`)
-      if (options.mayFail) await new Promise((resolve) => setTimeout(resolve, 20))
+      if (options.mayFail) await new Promise((resolve) => setTimeout(resolve, 100))
     }
   }
 }
