@@ -56,6 +56,8 @@ async function openEmbedded(dataDir: string): Promise<Database> {
 async function openServer(url: string, connections: number): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: connections, types: { getTypeParser } })
   pool.on('connect', (client) => {
+    // One that breaks while it is in use fails its query; unheard, the event would end the process.
+    client.on('error', () => {})
     // Compiling a statement takes longer than any of ours runs. Queued before whatever the connection is wanted for.
     client.query('set jit = off').catch(() => {})
     prepareRepeated(client)

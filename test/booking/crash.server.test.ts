@@ -22,6 +22,9 @@ const logs = mkdtempSync(join(tmpdir(), copyNames.folder))
 useSecrets(readSecrets(testConfig()))
 afterAll(() => rmSync(logs, { recursive: true, force: true }))
 
+const apis: ChildProcess[] = []
+afterAll(() => apis.forEach((child) => void child.kill('SIGKILL')))
+
 /** Waits until a runner has written so many lines. */
 async function logged(file: string, lines: number): Promise<void> {
   while (!existsSync(file) || readFileSync(file, 'utf8').split('\n').length < lines) await wait(50)
@@ -34,6 +37,7 @@ async function startApi(url: string): Promise<{ child: ChildProcess; origin: str
     env: { ...process.env, DATABASE_URL: url, DATABASE_CONNECTIONS: '6', AUTH_SECRET: authSecret, DATA_KEYS: dataKeys },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  apis.push(child)
   const port = await new Promise<string>((resolve, reject) => {
     child.stdout?.once('data', (text) => resolve(String(text).trim()))
     child.once('exit', (code) => reject(new Error(`The application ended with ${code}`)))
@@ -60,6 +64,10 @@ test('kill -9 of the API in a storm: every acknowledged booking is there, every 
     }
     const body = JSON.stringify({ slotId, audience: 'family', adults: 1, children: { '0-6': 1 } })
     const answer = await fetch(`${origin}/api/v1/bookings`, { method: 'POST', headers, body })
+    if (answer.status === 503) {
+      await wait(1_000)
+      return book(origin, n)
+    }
     if (answer.status !== 201) throw new Error(`${answer.status} ${await answer.text()}`)
     return ((await answer.json()) as { id: string }).id
   }
@@ -75,7 +83,7 @@ test('kill -9 of the API in a storm: every acknowledged booking is there, every 
   expect(acknowledged.size).toBeGreaterThanOrEqual(120)
   expect(acknowledged.size).toBeLessThan(500)
   const second = await startApi(url)
-  const again = await Promise.all(Array.from({ length: 500 }, (_, n) => book(second.origin, n)))
+  const again = await Promise.all(Array.from({ length: 500 }, (_, n) => wait(n * 2).then(() => book(second.origin, n))))
   second.child.kill('SIGTERM')
   for (const [key, id] of acknowledged) expect(again[Number(key.slice(1))]).toBe(id)
   const { rows } = await sql<{ id: string }>`select id from booking`.execute(db)
@@ -112,7 +120,7 @@ test('kill -9 of a process and of the database in the middle of the race: nothin
     await wait(500)
     await cluster.start()
     const results = await Promise.all(runners.map(({ ended }) => ended))
-    expect(results[2]).toBeNull()
+    expect(results.map((result) => result === null)).toEqual([false, false, true, false])
     const { db, close } = await openDatabase(testConfig({ databaseUrl: url }))
     const { unacknowledged, ...finding } = await inspect(db, runners.map(({ log }) => log)) // biome-ignore format: a list
     expect(finding).toEqual(sound)
