@@ -61,6 +61,29 @@ const states: State[] = [
   { name: 'the desk, closed', path: '/desk', until: '.desk-closed' },
   { name: 'the desk of a steward', path: '/desk', as: 'steward', until: '.desk-areas' },
   { name: 'law checks', path: '/desk/law-checks', as: 'steward', until: '.law-row' },
+  { name: 'the venues one keeps', path: '/desk/my-venues', as: 'keeper', until: '.desk-list' },
+  { name: 'what waits for review', path: '/desk/review', as: 'steward', until: '.empty, .review-item' },
+  { name: 'duplicates', path: '/desk/duplicates', as: 'steward', until: '.empty, .card' },
+  { name: 'entries long not checked', path: '/desk/stale', as: 'steward', until: '.card' },
+  { name: 'importing', path: '/desk/import', as: 'steward', until: '.edit-section' },
+  { name: 'publishing an edition', path: '/desk/editions', as: 'steward', until: '.edit-section select' },
+  {
+    name: 'the editor of a venue',
+    path: '/desk/my-venues',
+    as: 'keeper',
+    until: '.edit-form .week',
+    act: (page) => page.locator('.desk-list a').first().click(),
+  },
+  { name: 'editions', path: '/editions', until: '.empty, .desk-list' },
+  {
+    name: 'suggesting a correction',
+    path: '/',
+    until: '.edit-form textarea',
+    act: async (page) => {
+      await page.locator('.row a').first().click()
+      await page.getByRole('link', { name: '建议更正' }).click()
+    },
+  },
   { name: 'a page of the desk that is not mine', path: '/desk/law-checks', as: 'family', until: '.desk-closed' },
 ]
 

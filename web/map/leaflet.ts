@@ -21,6 +21,7 @@ export { Map as LeafletMap } from 'leaflet/src/map/Map.js'
 type Inner = LeafletMap & {
   _latLngToNewLayerPoint(place: LatLng, zoom: number, centre: LatLng): Point
   _resetView(centre: LatLng, zoom: number): void
+  _animatingZoom?: boolean
 }
 
 export function layerPointAfterZoom(map: LeafletMap, place: LatLng, zoom: number, centre: LatLng): Point {
@@ -35,6 +36,12 @@ export function changeProjection(map: LeafletMap, projection: Projection): void 
   map.options.crs = next
   // A degree has twice the pixels in plain degrees that it has in Web Mercator at the same zoom.
   ;(map as Inner)._resetView(centre, projection === 'geographic' ? zoom - 1 : zoom + 1)
+}
+
+/** Takes the map away. One that is still zooming would finish after its panes are gone, and fail. */
+export function removeMap(map: LeafletMap): void {
+  ;(map as Inner)._animatingZoom = false
+  map.remove()
 }
 
 export function projectionOf(map: LeafletMap): Projection {

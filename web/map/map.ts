@@ -6,7 +6,7 @@ import { createFurniture } from './furniture.ts'
 import type { Language, MapCounts, MapHandle, MapOptions, Place } from './handle.ts'
 import { createHere } from './here.ts'
 import { createKeyboard } from './keyboard.ts'
-import { attribution, LeafletMap, toLatLng, toPlace } from './leaflet.ts'
+import { attribution, LeafletMap, removeMap, toLatLng, toPlace } from './leaflet.ts'
 import { createListeners } from './listeners.ts'
 import { createLooking } from './looking.ts'
 import { createMarks } from './marks.ts'
@@ -71,7 +71,7 @@ export function createMap(element: HTMLElement, options: MapOptions): MapHandle 
       basemap.stop()
       picture.stop()
       looking.stop()
-      map.remove()
+      removeMap(map)
     },
   }
 }

@@ -281,7 +281,7 @@ export const en: Words = {
   'source.verified': 'Last checked',
   'source.never': 'not yet',
   'source.organisation': 'Run by',
-  report: 'Something wrong? Tell us',
+  report: 'Suggest a correction',
   'venue.edit': 'Edit',
   'report.copy': 'Copy the text below, add what is wrong, and send it to those who run this directory.',
   'report.copy-text': 'Copy the text',

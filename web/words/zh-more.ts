@@ -145,7 +145,7 @@ export const zhMore = {
   'source.verified': '最近核对',
   'source.never': '尚未核对',
   'source.organisation': '主管单位',
-  report: '信息有误？告诉我们',
+  report: '建议更正',
   'venue.edit': '编辑',
   'report.copy': '请复制下面的文字，补充哪里不对，发给本目录的管理单位。',
   'report.copy-text': '复制文字',

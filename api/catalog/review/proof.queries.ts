@@ -8,7 +8,7 @@ import { badField } from '../../http/problems.ts'
 
 /** Rounds of each try, and tries until one fits: about a second on a phone. */
 const COST = 1_000
-const [FEWEST, MOST] = [150, 450]
+const [FEWEST, MOST] = [60, 180]
 const MINUTES = 20
 
 /** Secrets of our own, out of one that the installation has. */

@@ -1,2 +1,2 @@
 // Solves challenges; proof.ts starts it.
-import 'altcha-lib/workers/pbkdf2'
+import 'altcha/workers/pbkdf2'
