@@ -80,7 +80,7 @@ function blank(shape: SurveyShape): Drawn {
   const paths = (isLine ? [`shape-under`, name] : [name]).map((one) => drawShape('path', { class: one }))
   const label = shape.label ? document.createElement('span') : null
   if (label) {
-    label.className = `shape-label tone-${tone} leaflet-zoom-animated`
+    label.className = `shape-label ${isSteep(shape.geometry) ? 'beside' : 'above'} tone-${tone} leaflet-zoom-animated`
     const text = document.createElement('span')
     text.textContent = shape.label ?? ''
     label.append(text)
@@ -121,6 +121,13 @@ function lineOf(line: Flat, { x, y }: { x: number; y: number }): string {
     path += `${at === 0 ? 'M' : 'L'}${right.toFixed(1)} ${down.toFixed(1)}`
   }
   return path
+}
+
+/** Whether a line goes up and down rather than across. */
+function isSteep(geometry: Geometry): boolean {
+  if (geometry.type !== 'LineString') return false
+  const [[x1 = 0, y1 = 0] = [], [x2 = 0, y2 = 0] = []] = [geometry.coordinates[0], geometry.coordinates.at(-1)]
+  return Math.abs(y2 - y1) > Math.abs(x2 - x1)
 }
 
 /** Half-way along a line, by its degrees: only where its label stands depends on it. */

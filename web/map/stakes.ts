@@ -89,7 +89,7 @@ function fill({ element, shown }: Stake): void {
   element.className = `stake leaflet-zoom-animated${isMovable ? ' movable' : ''}`
   const inner = element.firstElementChild as HTMLElement
   inner.className = `stake-sign stake-${look} tone-${tone}`
-  inner.textContent = text ?? signs[look] ?? (tone === 'none' ? '' : tones[tone])
+  inner.textContent = text ?? signs[look] ?? tones[tone]
   element.dataset.at = `${shown.place.lon},${shown.place.lat}`
   element.setAttribute('aria-label', name)
   element.title = name
@@ -97,7 +97,7 @@ function fill({ element, shown }: Stake): void {
 }
 
 /** Beside the colour, a sign of its own for each verdict. */
-const tones: Record<Tone, string> = { inside: '!', on_site: '?', outside: '✓', none: '' }
+const tones: Record<Tone, string> = { inside: '!', on_site: '?', outside: '✓', none: '·' }
 const signs: Partial<Record<SurveyMark['look'], string>> = { gate: '门', 'gate-fire': '消', 'gate-closed': '闭' }
 
 function asMark({ key, place }: SurveyMark): Mark {

@@ -3,7 +3,7 @@ import './survey.css'
 import type { FeatureCollection } from 'geojson'
 import { createBasemap } from './basemap.ts'
 import { createFurniture } from './furniture.ts'
-import type { BasemapSettings, Bbox, Language, Place } from './handle.ts'
+import type { BasemapSettings, Bbox, Language, Place, View } from './handle.ts'
 import { createKeyboard } from './keyboard.ts'
 import { toPlace } from './leaflet.ts'
 import { followSize, startLeaflet } from './map.ts'
@@ -21,6 +21,8 @@ export type SurveyEvents = {
   select: { key: string }
   /** The map was pressed where no mark is. */
   press: { place: Place }
+  /** The map came to rest. */
+  viewed: View
   /** A movable mark was put elsewhere, by dragging or by arrow keys. */
   moved: { key: string; place: Place }
   /** The outline that is being edited has another shape. */
@@ -51,7 +53,10 @@ export function createSurvey(element: HTMLElement, options: SurveyOptions) {
   map.on('click', ({ latlng }) => {
     if (!redrawing.press(toPlace(latlng))) tell('press', { place: toPlace(latlng) })
   })
-  map.on('moveend', outlines.layOut)
+  map.on('moveend', () => {
+    outlines.layOut()
+    tell('viewed', moving.view())
+  })
   const stopFitting = followSize(element, () => moving.adjust(() => map.invalidateSize({ pan: false })))
   nameSurvey(element, stakes.pane, options.words)
   furniture.setWords({ ...mapWords(options.language), freeLegend: '' })

@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** A corner in 西湖区; east and north are metres from it. */
+const corner = { lon: 120.1, lat: 30.25 }
+export const at = (east: number, north: number) => ({
+  lon: corner.lon + east / 96_239.7,
+  lat: corner.lat + north / 110_853.6,
+})
+
+function square(east: number, north: number, side = 100) {
+  const ring = [
+    [east, north],
+    [east + side, north],
+    [east + side, north + side],
+    [east, north + side],
+    [east, north],
+  ].map(([x = 0, y = 0]) => [at(x, y).lon, at(x, y).lat])
+  return { type: 'Polygon', coordinates: [ring] }
+}
+
+export type Surroundings = { campus: string; point: string; shop: string }
+
+/** Three campuses of an invented school and what stands around them, entered by whoever is signed in on the page. */
+export async function givenSurroundings(page: Page, origin: string): Promise<Surroundings> {
+  const post = async (path: string, data: object): Promise<string> => {
+    const answer = await page.request.post(`${origin}/api/v1/surroundings${path}`, { data, headers: { origin } })
+    expect([await answer.text(), answer.status()]).toEqual([expect.anything(), 201])
+    return (await answer.json()).id
+  }
+  const campus = (name: string, changes: object) =>
+    post('/campuses', { name, schoolType: 'school', stages: ['primary'], status: 'open', dataOn: '2026-09-01', ...changes })
+  const gate = (id: string, name: string, location: object, kind = 'student') =>
+    post(`/campuses/${id}/gates`, { name, kind, location })
+  const place = (name: string, kind: string, location: object) => post('/places', { name, kind, location, entrances: [location], status: 'open' })
+
+  const first = await campus('共育小学（演示）', { ground: square(0, 0) })
+  await gate(first, '南门', at(50, 0))
+  await gate(first, '东侧消防门', at(100, 60), 'fire')
+  const point = await campus('共育幼儿园（演示）', {
+    schoolType: 'kindergarten',
+    stages: [],
+    ground: { type: 'Point', coordinates: [at(900, 0).lon, at(900, 0).lat] },
+    dataOn: '2021-05-01',
+  })
+  await campus('共育中学（演示）', { stages: ['middle'], ground: square(-700, 300) })
+  const shop = await place('蓝星网吧（演示）', 'internet_cafe', at(180, 50))
+  await place('转角烟酒店（演示）', 'tobacco', at(50, -60))
+  await place('云上歌舞厅（演示）', 'entertainment', at(295, 40))
+  await place('老街棋牌室（演示）', 'chess_cards', at(-120, 20))
+  await place('小巷网吧（演示）', 'internet_cafe', at(980, 60))
+  return { campus: first, point, shop }
+}
