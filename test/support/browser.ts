@@ -3,8 +3,10 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { afterEach, beforeAll, expect } from 'vitest'
 import { createDemoAccounts, DEMO_PASSWORD } from '../../api/accounts/demo.queries.ts'
 import { buildApp } from '../../api/app.ts'
+import { runDueJobs } from '../../api/db/queue.ts'
 import { seedEmptyInstallation } from '../../api/exchange/seed.queries.ts'
 import { seedFiles } from '../../api/exchange/seed-files.reader.ts'
+import { jobs } from '../../api/jobs.ts'
 import { ensureWebBuilt } from '../../setup/build.ts'
 import { provideChromium } from '../../setup/chromium.ts'
 import { testConfig } from './config.ts'
@@ -37,6 +39,8 @@ export type Site = {
   open: (path: string, visit?: Visit) => Promise<Page>
   /** Signs the page's browser in as somebody of the demonstration; then open the address one wants. */
   signIn: (page: Page, username: string) => Promise<void>
+  /** Does the background work that is due, to its end. */
+  runJobs: () => Promise<string[]>
   /** What pages of this test did that they should not: uncaught errors, and requests to other origins. */
   faults: string[]
 }
@@ -106,9 +110,10 @@ export async function listed(page: Page): Promise<void> {
   await page.locator('[role="status"]:not(:empty)').first().waitFor({ state: 'attached' })
 }
 
-let started: Promise<Pick<Site, 'origin' | 'browser'>> | undefined
+type Started = Pick<Site, 'origin' | 'browser' | 'runJobs'>
+let started: Promise<Started> | undefined
 
-async function start(): Promise<Pick<Site, 'origin' | 'browser'>> {
+async function start(): Promise<Started> {
   ensureWebBuilt()
   const { db } = await openTestDatabase(process.env.TEST_DATABASE_URL ? 'server' : 'pglite')
   await seedEmptyInstallation(db, seedFiles, { scope: 'demo', onProgress: () => undefined })
@@ -116,7 +121,7 @@ async function start(): Promise<Pick<Site, 'origin' | 'browser'>> {
   await createDemoAccounts(db)
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
   const browser = await chromium.launch({ executablePath: provideChromium(), args: flags })
-  return { origin, browser }
+  return { origin, browser, runJobs: () => runDueJobs(db, jobs, testConfig()) }
 }
 
 /** What axe finds wrong, a line each; WCAG 2.0 to 2.2 A and AA, and its best practices. */

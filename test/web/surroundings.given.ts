@@ -29,10 +29,18 @@ export async function givenSurroundings(page: Page, origin: string): Promise<Sur
     return (await answer.json()).id
   }
   const campus = (name: string, changes: object) =>
-    post('/campuses', { name, schoolType: 'school', stages: ['primary'], status: 'open', dataOn: '2026-09-01', ...changes })
+    post('/campuses', {
+      name,
+      schoolType: 'school',
+      stages: ['primary'],
+      status: 'open',
+      dataOn: '2026-09-01',
+      ...changes,
+    })
   const gate = (id: string, name: string, location: object, kind = 'student') =>
     post(`/campuses/${id}/gates`, { name, kind, location })
-  const place = (name: string, kind: string, location: object) => post('/places', { name, kind, location, entrances: [location], status: 'open' })
+  const place = (name: string, kind: string, location: object) =>
+    post('/places', { name, kind, location, entrances: [location], status: 'open' })
 
   const first = await campus('共育小学（演示）', { ground: square(0, 0) })
   await gate(first, '南门', at(50, 0))
