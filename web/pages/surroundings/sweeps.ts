@@ -71,11 +71,12 @@ export function fileAddress(sweep: string, format: 'xlsx' | 'csv' | 'geojson', f
 /** The evidence sheet of a finding, as a PDF. */
 export const sheetAddress = (finding: string) => `/api/v1/surroundings/findings/${finding}/sheet.pdf`
 
-/** A photograph of a visit. */
-export function addPhoto(id: string, visit: string, file: File): Promise<unknown> {
+/** Uploads a photograph to name in a visit; gives its id. */
+export async function uploadPhoto(file: File): Promise<string> {
   const form = new FormData()
   form.append('file', file)
-  return send('post', '/api/v1/surroundings/cases/{id}/visits/{visit}/photos' as never, form as never, {
-    names: { id, visit },
-  })
+  return (await send('post', '/api/v1/files', form)).id
 }
+
+/** The address of a photograph of a case. */
+export const photoAddress = (id: string, photo: string) => `/api/v1/surroundings/cases/${id}/photos/${photo}`
