@@ -21,13 +21,20 @@ function square(east: number, north: number, side = 100) {
 
 export type Surroundings = { campus: string; point: string; shop: string }
 
+async function enter(page: Page, origin: string, path: string, data: object): Promise<string> {
+  const answer = await page.request.post(`${origin}/api/v1/surroundings${path}`, { data, headers: { origin } })
+  expect([await answer.text(), answer.status()]).toEqual([expect.anything(), 201])
+  return (await answer.json()).id
+}
+
+/** A regulated place, entered by whoever is signed in on the page. */
+export function givenPlace(page: Page, origin: string, name: string, kind: string, location: object): Promise<string> {
+  return enter(page, origin, '/places', { name, kind, location, entrances: [location], status: 'open' })
+}
+
 /** Three campuses of an invented school and what stands around them, entered by whoever is signed in on the page. */
 export async function givenSurroundings(page: Page, origin: string): Promise<Surroundings> {
-  const post = async (path: string, data: object): Promise<string> => {
-    const answer = await page.request.post(`${origin}/api/v1/surroundings${path}`, { data, headers: { origin } })
-    expect([await answer.text(), answer.status()]).toEqual([expect.anything(), 201])
-    return (await answer.json()).id
-  }
+  const post = (path: string, data: object) => enter(page, origin, path, data)
   const campus = (name: string, changes: object) =>
     post('/campuses', {
       name,
@@ -39,8 +46,7 @@ export async function givenSurroundings(page: Page, origin: string): Promise<Sur
     })
   const gate = (id: string, name: string, location: object, kind = 'student') =>
     post(`/campuses/${id}/gates`, { name, kind, location })
-  const place = (name: string, kind: string, location: object) =>
-    post('/places', { name, kind, location, entrances: [location], status: 'open' })
+  const place = (name: string, kind: string, location: object) => givenPlace(page, origin, name, kind, location)
 
   const first = await campus('共育小学（演示）', { ground: square(0, 0) })
   await gate(first, '南门', at(50, 0))

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axe, focused, phone, tabTo, useSite, type Visit } from '../support/browser.ts'
-import { at, givenSurroundings, type Surroundings } from './surroundings.given.ts'
+import { at, givenPlace, givenSurroundings, type Surroundings } from './surroundings.given.ts'
 
 const site = useSite()
 const touch = { viewport: phone, hasTouch: true, isMobile: true }
@@ -89,7 +89,7 @@ describe('editing', () => {
     await page.keyboard.press('Tab')
     await page.locator('text=保存').press('Enter')
     await page.locator('.pair:has-text("直线 50 米")').waitFor()
-    await page.goto(page.url().replace(/\?.*/, '?edit'))
+    await page.click('text=修改校界和校门')
     await page.locator('textarea').fill(before)
     await page.locator('text=保存').press('Enter')
     await page.locator('.pair:has-text("直线 80 米")').waitFor()
@@ -106,7 +106,7 @@ describe('editing', () => {
     await page.locator('textarea').fill(crossing.join('\n'))
     await page.locator('textarea').press('Tab')
     await page.locator('text=保存').click()
-    expect(await page.locator('.sur-problem').textContent()).toMatch(/交叉/)
+    expect(await page.locator('.sur-problem').textContent()).toMatch(/交叉|相交/)
   })
 
   test('a corner is dragged with the mouse, and the coordinates follow; undone, they come back', async () => {
@@ -114,10 +114,11 @@ describe('editing', () => {
     const corner = page.locator('.corner').nth(2)
     await corner.waitFor()
     const before = await page.locator('textarea').inputValue()
-    const box = await corner.evaluate((element) => element.getBoundingClientRect().toJSON())
-    await page.mouse.move(box.x, box.y)
+    const { x, y, width } = await corner.evaluate((element) => element.getBoundingClientRect().toJSON())
+    const middle = { x: x + width / 2, y: y + width / 2 }
+    await page.mouse.move(middle.x, middle.y)
     await page.mouse.down()
-    await page.mouse.move(box.x + 30, box.y - 30, { steps: 4 })
+    await page.mouse.move(middle.x + 30, middle.y - 30, { steps: 4 })
     await page.mouse.up()
     expect(await page.locator('textarea').inputValue()).not.toBe(before)
     await page.click('text=撤销一步')
@@ -191,8 +192,9 @@ test('a finding becomes a case that is handed on, visited and closed', async () 
   expect(await page.locator('.sur-history').textContent()).toMatch(/交办[\s\S]*实地核查[\s\S]*办结/)
 })
 
-test('a sweep is started, watched, and compared with the one before', async () => {
+test('a sweep is started, watched, and compared with the one before: what is new, and why', async () => {
   const page = await open('/desk/surroundings/sweeps')
+  await givenPlace(page, site.origin, '新开网吧（演示）', 'internet_cafe', at(50, 170))
   await page.click('text=开始筛查')
   await page.locator('progress').waitFor()
   await site.runJobs()
@@ -200,7 +202,8 @@ test('a sweep is started, watched, and compared with the one before', async () =
   await page.locator('.sur-timeline').waitFor()
   await page.locator('.sur-row a').first().click()
   await page.click('.chip:has-text("与以前比较")')
-  await page.locator('text=两次筛查没有不同').waitFor()
+  const row = page.locator('section:has(h2:has-text("新增")) .sur-row').first()
+  expect(await row.textContent()).toMatch(/新开网吧[\s\S]*场所是新登记的/)
 })
 
 test('a steward changes a copy of a rule for the division', async () => {

@@ -257,7 +257,7 @@ export const surroundingsWords = {
     'sur.open-cases': '未结处置',
     'sur.district-map': '各地区线索地图',
     'sur.district-map.legend': '名称下是“范围内 / 需实地测量”。颜色越深，范围内越多；斜纹表示只有需实地测量的。',
-    'sur.district.words': '{name}：{campuses} 个校园，范围内 {inside} 条，需实地测量 {onSite} 条',
+    'sur.district.words': '{name} {inside} / {onSite}：{campuses} 个校园，范围内 {inside} 条，需实地测量 {onSite} 条',
     'sur.spot': '这里能开吗',
     'sur.spot.how': '在图上点一下要开的位置，或填坐标，再选场所类型。',
     'sur.spot.kind': '要开什么',
@@ -597,7 +597,8 @@ export const surroundingsWords = {
     'sur.district-map': 'Map of findings by district',
     'sur.district-map.legend':
       'Below each name: inside / to be measured on site. The darker, the more inside; hatched where all are to be measured.',
-    'sur.district.words': '{name}: {campuses} campuses, {inside} inside, {onSite} to be measured on site',
+    'sur.district.words':
+      '{name} {inside} / {onSite}: {campuses} campuses, {inside} inside, {onSite} to be measured on site',
     'sur.spot': 'This spot',
     'sur.spot.how': 'Press the spot on the map or type its coordinates, and choose the kind of place.',
     'sur.spot.kind': 'What is to open here',
