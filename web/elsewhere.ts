@@ -35,6 +35,11 @@ export const elsewhere: RouteRecordRaw[] = [
     name: 'campus',
     component: () => import('./pages/surroundings/CampusPage.vue'),
   },
+  {
+    path: '/desk/surroundings/places',
+    name: 'regulated-places',
+    component: () => import('./pages/surroundings/PlacesPage.vue'),
+  },
   { path: '/desk/surroundings/spot', name: 'spot', component: () => import('./pages/surroundings/SpotPage.vue') },
   { path: '/desk/surroundings/sweeps', name: 'sweeps', component: () => import('./pages/surroundings/SweepsPage.vue') },
   {

@@ -51,8 +51,6 @@ const tag = (version: number) => `"${version}"`
 export const addCampus = (body: CampusInput) => send('post', '/api/v1/surroundings/campuses', body as never)
 export const changeCampus = ({ id, version }: Campus, body: CampusInput) =>
   send('put', '/api/v1/surroundings/campuses/{id}', body as never, { names: { id }, version: tag(version) })
-export const closeCampus = (id: string) =>
-  send('delete', '/api/v1/surroundings/campuses/{id}', undefined as never, { names: { id } })
 export const addGate = (id: string, body: GateInput) =>
   send('post', '/api/v1/surroundings/campuses/{id}/gates', body as never, { names: { id } })
 export const changeGate = ({ id, version }: Gate, body: GateInput) =>
