@@ -62,6 +62,7 @@ import { findingRoutes } from './surroundings/finding.routes.ts'
 import { gateRoutes } from './surroundings/gate.routes.ts'
 import { placeRoutes } from './surroundings/place.routes.ts'
 import { ruleRoutes } from './surroundings/rule.routes.ts'
+import { sheetRoutes } from './surroundings/sheet.routes.ts'
 import { sweepRoutes } from './surroundings/sweep.routes.ts'
 
 export type App = FastifyInstance<
@@ -139,6 +140,7 @@ export async function buildApp({ db, config, hear }: { db: Db; config: Config; h
       await api.register(sweepRoutes)
       await api.register(findingRoutes)
       await api.register(caseRoutes)
+      await api.register(sheetRoutes)
       await api.register(departmentRoutes)
       await api.register(slotRoutes)
       await api.register(policyRoutes)

@@ -5,6 +5,10 @@ export const surroundingsWords: ProblemWords = {
   'campus-unknown': { 'zh-CN': { title: '没有这个校园' }, en: { title: 'There is no such campus' } },
   'gate-unknown': { 'zh-CN': { title: '没有这个校门' }, en: { title: 'There is no such gate' } },
   'place-unknown': { 'zh-CN': { title: '没有这个场所' }, en: { title: 'There is no such place' } },
+  'place-not-near': {
+    'zh-CN': { title: '这个场所不在这个校园的测量范围内' },
+    en: { title: 'This place is not within reach of this campus' },
+  },
   'rule-unknown': { 'zh-CN': { title: '没有这条规则' }, en: { title: 'There is no such rule' } },
   'sweep-unknown': { 'zh-CN': { title: '没有这次排查' }, en: { title: 'There is no such sweep' } },
   'finding-unknown': { 'zh-CN': { title: '没有这条线索' }, en: { title: 'There is no such finding' } },

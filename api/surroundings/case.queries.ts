@@ -3,6 +3,7 @@ import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { attachFiles, getFile, listFiles, type StoredFile } from '../files/file.queries.ts'
 import { badField, Problem } from '../http/problems.ts'
+import { notify } from '../notices/notice.queries.ts'
 import type { CaseAnswer, VisitFields } from './case.ts'
 import { getCase } from './case-list.queries.ts'
 import { tenth } from './check.ts'
@@ -71,7 +72,15 @@ export async function assignCase(
       state = case when state = 'visited' then state else 'assigned' end`,
     )
     await record(transaction, id, actor, 'assigned', { organisation: name, ...said({ dueOn, note }) })
-    return getCase(transaction, id)
+    const assigned = await getCase(transaction, id)
+    await notify(transaction, {
+      to: { organisationId, roles: ['regulator'] },
+      kind: 'surroundings.caseAssigned',
+      params: { number: assigned.number, campus: assigned.campus.name, place: assigned.place.name },
+      link: `/desk/surroundings/cases/${id}`,
+      about: { organisationId, divisionCode: assigned.divisionCode || null },
+    })
+    return assigned
   })
 }
 

@@ -34,7 +34,7 @@ export async function findGatesById(db: Db, ids: readonly string[]): Promise<(Ga
 async function readGates(db: Db, condition: ReturnType<typeof sql>) {
   const { rows } = await sql<Omit<Gate, 'location'> & { lon: number; lat: number; sourceRef: string | null }>`
     select id, campus_id as "campusId", name, kind, has_student_access as "hasStudentAccess",
-      ${lonOf(sql.ref('location'))} as lon, ${latOf(sql.ref('location'))} as lat, metres_off as "metresOff", source,
+      ${lonOf(sql.ref('location'))} as lon, ${latOf(sql.ref('location'))} as lat, round(metres_off::numeric, 1)::float8 as "metresOff", source,
       source_ref as "sourceRef", data_on as "dataOn", is_demo as "isDemo", version
     from gate where ${condition} order by campus_id, id`.execute(db)
   return rows.map(({ lon, lat, ...gate }) => ({ ...gate, location: { lon, lat } }))
