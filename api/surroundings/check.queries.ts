@@ -40,7 +40,7 @@ export async function checkCampus(db: Db, id: string, today: Date): Promise<Camp
       campusId: id,
       placeId: one.id,
       straight: one.straight,
-      methods: one.applying.rules.map(({ method }) => method),
+      methods: EVERY,
     })),
   )
   const ground = { isPoint: campus.isPoint, slackMetres: near[0]?.slack ?? 0 }
@@ -61,6 +61,8 @@ export async function checkCampus(db: Db, id: string, today: Date): Promise<Camp
 }
 
 const DEFAULT_RING = 200
+/** Whoever looks at one pair sees all metres side by side, whatever the rules ask for. */
+const EVERY = ['boundary_straight', 'gate_radius', 'gate_walk']
 
 function asking(campus: Campus) {
   return { divisionCode: campus.divisionCode ?? '', ruleTypes: ruleTypesOf(campus.schoolType, campus.stages) }
@@ -116,11 +118,11 @@ export async function checkSpot(
   })
   const measured = await measurePairs(
     db,
-    asked.map(({ id, straight, applying }) => ({
+    asked.map(({ id, straight }) => ({
       campusId: id,
       placeId: SPOT,
       straight,
-      methods: applying.rules.map(({ method }) => method),
+      methods: EVERY,
     })),
     new Map([[SPOT, [location]]]),
   )

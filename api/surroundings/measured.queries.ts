@@ -26,11 +26,12 @@ export async function measurePairs(
   const gates = await readGates(db, campusIds)
   // Without a single gate there is nothing to walk from: no doors and streets need be read.
   if (gates.size === 0) return pairs.map(({ straight }) => plain(straight))
-  const stored = [...new Set(asking.map(({ placeId }) => placeId))].filter((id) => !spots.has(id))
+  const gated = asking.filter(({ campusId }) => gates.has(campusId))
+  const stored = [...new Set(gated.map(({ placeId }) => placeId))].filter((id) => !spots.has(id))
   const doors = new Map([...(await readDoors(db, stored)), ...spots])
   const walks = await walkPairs(
     db,
-    asking.filter(({ methods }) => needs('walk', methods)),
+    gated.filter(({ methods }) => needs('walk', methods)),
     gates,
     doors,
   )
