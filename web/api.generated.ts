@@ -9190,6 +9190,135 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/surroundings/findings/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evidence sheet of a finding (PDF) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/campuses/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Evidence sheet of a campus and a place as measured now (PDF) */
+        get: {
+            parameters: {
+                query: {
+                    place: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/sweeps/{id}/findings/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings of a sweep as a file, exactly as filtered */
+        get: {
+            parameters: {
+                query: {
+                    format: "xlsx" | "csv" | "geojson";
+                    /** @example 3301 */
+                    division?: string;
+                    /** @description Kind of regulated place */
+                    kind?: "internet_cafe" | "entertainment" | "arcade" | "bar" | "esports_hotel" | "tobacco" | "e_cigarette" | "alcohol" | "lottery" | "adult_shop" | "video_hall" | "billiards" | "chess_cards" | "script_murder_escape_room" | "hourly_hotel" | "other_unsuitable" | "food_stall" | "street_stall" | "street_kiosk" | "market" | "parking" | "hazmat" | "fireworks";
+                    verdict?: "inside" | "on_site";
+                    /** @description Code of a rule */
+                    rule?: string;
+                    campus?: string;
+                    place?: string;
+                    /** @description Part of the name of campus or place */
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/surroundings/departments": {
         parameters: {
             query?: never;
