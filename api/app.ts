@@ -11,6 +11,7 @@ import { recognise } from './accounts/recognise.queries.ts'
 import { useSecrets } from './accounts/secret-field.ts'
 import { readSecrets } from './accounts/secrets.reader.ts'
 import { sessionRoutes } from './accounts/session.routes.ts'
+import { signOnRoutes } from './accounts/sign-on.routes.ts'
 import { bookingRoutes } from './booking/booking.routes.ts'
 import { bookingChangeRoutes } from './booking/booking-change.routes.ts'
 import { bookingDeskRoutes } from './booking/desk.routes.ts'
@@ -111,6 +112,7 @@ export async function buildApp({ db, config, hear }: { db: Db; config: Config; h
     async (api) => {
       await api.register(settingsRoutes)
       await api.register(sessionRoutes)
+      await api.register(signOnRoutes)
       await api.register(fileRoutes)
       await api.register(accountRoutes)
       await api.register(bellRoutes)

@@ -13,6 +13,17 @@ export type Basemap = {
   maxZoom: number
 }
 
+/** The authority's single sign-on, and which of its people are given which role here. */
+export type Oidc = {
+  name: string
+  issuer: string
+  clientId: string
+  clientSecret: string | undefined
+  claim: string
+  /** `at` is a division's code or an organisation's id; null is everywhere. */
+  roles: { value: string; role: string; at: string | null }[]
+}
+
 export type Config = {
   host: string
   port: number
@@ -31,8 +42,10 @@ export type Config = {
   idleMinutes: number
   /** After so many days the record of changes is removed (183 at least); null keeps it for ever. */
   auditDays: number | null
-  oidc: { name: string; issuer: string; clientId: string; clientSecret: string | undefined } | null
+  oidc: Oidc | null
   requestsPerMinute: number
+  /** Requests are answered 503 while the program comes to them so many milliseconds late; 0 never. */
+  overloadMs: number
   basemap: Basemap
   contactEmail: string | null
   /** An entry that nobody has vouched for within so many days is shown to the steward. */
@@ -60,6 +73,7 @@ export function readConfig(environment: Environment = ownEnvironment()): Config 
     idleMinutes: wholeNumber(environment, 'IDLE_MINUTES', 30, 1, 1_440),
     auditDays: text('AUDIT_DAYS') ? wholeNumber(environment, 'AUDIT_DAYS', 184, 184, 36_500) : null,
     oidc: readOidc(environment),
+    overloadMs: wholeNumber(environment, 'OVERLOAD_MS', 2_000, 0, 60_000),
     requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 600, 1, 1_000_000),
     basemap: readBasemap(environment),
     contactEmail: text('CONTACT_EMAIL') ?? null,
@@ -79,10 +93,22 @@ function readOidc(environment: Environment): Config['oidc'] {
   const text = (name: string) => environment[name]?.trim() || undefined
   const [issuer, clientId, clientSecret] = [text('OIDC_ISSUER'), text('OIDC_CLIENT_ID'), text('OIDC_CLIENT_SECRET')]
   const name = text('OIDC_NAME') ?? '统一身份认证'
+  const [claim, roles] = [text('OIDC_CLAIM') ?? 'groups', readRoles(text('OIDC_ROLES'))]
   if (!issuer || !clientId) return null
   if (!URL.canParse(issuer)) throw new Error(`OIDC_ISSUER=${issuer}: give the address of the provider`)
-  return { name, issuer: issuer.replace(/\/$/, ''), clientId, clientSecret }
+  return { name, issuer: issuer.replace(/\/$/, ''), clientId, clientSecret, claim, roles }
 }
+
+/** `bureau-stewards=steward@3301,school-9=guide@<organisation id>,it=administrator`. */
+function readRoles(text: string | undefined): Oidc['roles'] {
+  return (text?.split(',') ?? []).map((part) => {
+    const [, value = '', role = '', at] = ROLE.exec(part.trim()) ?? []
+    if (!value || !role) throw new Error(`OIDC_ROLES: “${part}” isn’t value=role or value=role@place`)
+    return { value, role, at: at ?? null }
+  })
+}
+
+const ROLE = /^(.+)=(guide|keeper|regulator|steward|administrator)(?:@([\w-]+))?$/
 
 /** The environment, with what a file .env in the working folder adds to it. */
 function ownEnvironment(): Environment {

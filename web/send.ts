@@ -53,3 +53,4 @@ export type SignInOptions = Answered<Read<'/api/v1/session/options'>>
 export const getSignInOptions = async () => (await read('/api/v1/session/options')).body
 export const signIn = (username: string, password: string) => send('post', '/api/v1/session', { username, password })
 export const signOut = () => send('delete', '/api/v1/session')
+export const beginSignOn = (next: string) => send('post', '/api/v1/session/oidc', { next })

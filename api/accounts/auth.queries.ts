@@ -1,9 +1,13 @@
 /** The only file that knows better-auth: password sign-in, session cookies, single sign-on. */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { createHash } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { genericOAuth, username } from 'better-auth/plugins'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
+import { recordPerson } from './person.queries.ts'
+import { nameFault } from './person-name.ts'
 import { derivedSecret } from './secret-field.ts'
 import { storedUsername, usernameKind } from './username.ts'
 
@@ -51,6 +55,9 @@ export function openAuth(db: Db, config: Config) {
       database: { generateId: () => newId(), validateSchema: false },
       ipAddress: { disableIpTracking: false, ipAddressHeaders: ['x-gongyu-address'] },
     },
+    databaseHooks: {
+      user: { create: { after: ({ id }) => recordPerson(db, { actor: 'oidc', action: 'create', id }) } },
+    },
     plugins: [
       username({
         minUsernameLength: 1,
@@ -73,7 +80,33 @@ function oidcProvider({ issuer, clientId, clientSecret }: NonNullable<Config['oi
     scopes: ['openid', 'profile'],
     pkce: true,
     requireIdTokenVerification: true,
+    mapProfileToUser: (profile: Record<string, unknown>) => {
+      const signOn = underWay.getStore()
+      if (signOn) signOn.profile = profile
+      return { name: nameIn(profile), email: placeholder(issuer, String(profile.sub)), emailVerified: false }
+    },
   }
+}
+
+/** The single sign-on under way in this request: what the provider said of the person. */
+const underWay = new AsyncLocalStorage<{ profile?: Record<string, unknown> }>()
+
+/** Has better-auth answer the return from the provider; gives its answer and what the provider said of the person. */
+export async function finishSignOn(auth: Auth, request: Request) {
+  const signOn: { profile?: Record<string, unknown> } = {}
+  const answer = await underWay.run(signOn, () => auth.handler(request))
+  return { answer, profile: signOn.profile ?? {} }
+}
+
+/** What the provider calls the person, where it can be a name here. */
+function nameIn({ name, preferred_username, nickname }: Record<string, unknown>): string {
+  const found = [name, nickname, preferred_username].find((text) => typeof text === 'string' && !nameFault(text))
+  return typeof found === 'string' ? found.trim().slice(0, 60) : '统一认证用户'
+}
+
+/** Persons are found by the provider's subject alone; an address that a provider says is no proof of who somebody is. */
+function placeholder(issuer: string, subject: string): string {
+  return `${createHash('sha256').update(`${issuer} ${subject}`).digest('hex').slice(0, 40)}@sign-on.invalid`
 }
 
 /** { emailVerified: 'email_verified' … } */

@@ -15,7 +15,13 @@ declare module 'fastify' {
     /** The password must have been given within the last quarter of an hour. */
     needsPassword?: boolean
   }
+  interface FastifyInstance {
+    /** Every route with who may call it, in the order they were added. */
+    declaredRoutes: DeclaredRoute[]
+  }
 }
+
+export type DeclaredRoute = { method: string; url: string; access: Access; area?: Area; needsPassword?: boolean }
 
 const PASSWORD_HOLDS_MS = 15 * 60_000
 
@@ -28,11 +34,22 @@ export function guardAccess(
   recognise: (request: FastifyRequest) => Promise<Caller | null>,
 ): void {
   app.decorateRequest('caller', null)
+  app.decorate('declaredRoutes', [])
   app.addHook('onRoute', (route) => {
     const { method, url, config } = route
     // Routes of the libraries that serve the documentation and the built web can't say it themselves.
     if (LIBRARY_ROUTES.test(url) || !url.startsWith('/api')) route.config = { access: 'anyone', ...config }
     else if (!config?.access) throw new Error(`${String(method)} ${url} does not declare config.access`)
+    const { access = 'anyone', area, needsPassword } = route.config ?? {}
+    for (const one of [method].flat())
+      if (one !== 'HEAD')
+        app.declaredRoutes.push({
+          method: one,
+          url,
+          access,
+          ...(area && { area }),
+          ...(needsPassword && { needsPassword }),
+        })
   })
   app.addHook('onRequest', async (request) => {
     refuseOtherSites(request)

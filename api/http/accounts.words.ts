@@ -186,4 +186,15 @@ export const accountsWords: ProblemWords = {
     'zh-CN': { title: '这个地区已有同名单位' },
     en: { title: 'There is an organisation of this name in this division' },
   },
+  'no-single-sign-on': {
+    'zh-CN': { title: '本站没有接入统一身份认证', detail: '请用用户名和密码登录。' },
+    en: { title: 'No single sign-on is set up here', detail: 'Sign in with username and password.' },
+  },
+  'single-sign-on-away': {
+    'zh-CN': { title: '统一身份认证暂时没有回应', detail: '请稍后再试，或用用户名和密码登录。' },
+    en: {
+      title: 'The single sign-on doesn’t answer',
+      detail: 'Try again later, or sign in with username and password.',
+    },
+  },
 }

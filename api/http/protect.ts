@@ -27,7 +27,7 @@ export async function protect(app: FastifyInstance, config: Config): Promise<voi
   // Reading is open to every site, without credentials; writing needs a key in a header that no other site has.
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD'] })
   await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: 60_000 })
-  await app.register(underPressure, { maxEventLoopDelay: 2_000, exposeStatusRoute: false })
+  await app.register(underPressure, { maxEventLoopDelay: config.overloadMs, exposeStatusRoute: false })
   await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'], customTypes: COMPRESSIBLE })
   await app.register(etag, { weak: true })
 }

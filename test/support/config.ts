@@ -1,8 +1,8 @@
 import { type Config, readConfig } from '../../api/config.ts'
 
-/** Settings for tests: quiet, without a limit on requests, with secrets of their own. */
+/** Settings for tests: quiet, without a limit on requests however busy the machine, with secrets of their own. */
 export function testConfig(changes: Partial<Config> = {}): Config {
-  return { ...readConfig({}), logLevel: 'silent', requestsPerMinute: 1_000_000, ...secrets, ...changes }
+  return { ...readConfig({}), logLevel: 'silent', requestsPerMinute: 1_000_000, overloadMs: 0, ...secrets, ...changes }
 }
 
 const secrets = {
