@@ -3,11 +3,6 @@ declare module 'oidc-provider' {
   import type { RequestListener } from 'node:http'
 
   type Account = { accountId: string; claims: () => Record<string, unknown> }
-  export class Provider {
-    constructor(
-      issuer: string,
-      settings: { findAccount: (context: unknown, id: string) => Account; [name: string]: unknown },
-    )
-    callback(): RequestListener
-  }
+  type Settings = { findAccount: (context: unknown, id: string) => Account; [name: string]: unknown }
+  export const Provider: new (issuer: string, settings: Settings) => { callback: () => RequestListener }
 }
