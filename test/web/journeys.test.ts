@@ -222,3 +222,17 @@ test('the search: suggestions by initials, a venue opened from them', async () =
   await page.keyboard.press('Enter')
   await page.locator('.venue h1', { hasText: '浙江图书馆' }).waitFor()
 })
+
+test('on paper: the list that was on the screen, though the map is left out', async () => {
+  const page = await site.visit('/')
+  await page.locator('.mark').first().waitFor()
+  const said = () => page.locator('.twin').textContent()
+  await expect.poll(said).toMatch(/视野：.+个场馆/)
+  const [sentence, rows] = [await said(), await page.locator('.row').count()]
+  await page.emulateMedia({ media: 'print' })
+  await page.locator('.map-side').waitFor({ state: 'hidden' })
+  // Longer than the map takes to rest and the list to follow it.
+  await page.waitForTimeout(1_500)
+  expect(await said()).toBe(sentence)
+  expect(await page.locator('.row').count()).toBe(rows)
+})

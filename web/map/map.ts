@@ -174,8 +174,14 @@ export function startLeaflet(element: HTMLElement, { centre, zoom, minZoom }: Ma
   return map
 }
 
-/** Calls `fit` when the element or, on paper, the page has another size. Returns how to stop. */
-export function followSize(element: HTMLElement, fit: () => void): () => void {
+/**
+ * Calls `adjust` when the element or, on paper, the page has another size. A map that is hidden, as a printed page has it, keeps
+ * the view it had. Returns how to stop.
+ */
+export function followSize(element: HTMLElement, adjust: () => void): () => void {
+  const fit = () => {
+    if (element.clientWidth > 0 && element.clientHeight > 0) adjust()
+  }
   const sizes = new ResizeObserver(fit)
   sizes.observe(element)
   const paper = matchMedia('print')
