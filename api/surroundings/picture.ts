@@ -10,10 +10,10 @@ export type Scene = {
 }
 
 const WIDTH = 500
-const HEIGHT = 320
+const HEIGHT = 250
 const PADDING = 12
 
-/** An SVG of 500 × 320, north up, without text. */
+/** An SVG of 500 × 250, north up, without text. */
 export function drawScene({ ground, ring, place, gates, straight, walk }: Scene): string {
   const everything = [...ringsOf(ring).flat(), [place.lon, place.lat], ...walk]
   const { project, metresToUnits } = projection(everything)

@@ -47,7 +47,7 @@ type Word = (key: string, params?: Record<string, string | number>) => string
 function facts({ campus }: CampusCheckBody, { place }: Pair, word: Word, language: Language): Content[] {
   const position = ({ lon, lat }: { lon: number; lat: number }) => `${lon.toFixed(6)}, ${lat.toFixed(6)}`
   const received = ({ x, y, crs }: { x: number | null; y: number | null; crs: string }) =>
-    x === null || y === null ? null : `${x}, ${y} (${crs})`
+    x === null || y === null ? null : `${Number(x.toFixed(7))}, ${Number(y.toFixed(7))} (${crs})`
   return [
     pdfFacts([
       [word('campus'), campus.isDemo ? `${campus.name}（${word('demo')}）` : campus.name],
@@ -120,7 +120,7 @@ function quotation(rule: RuleAnswer | undefined, word: Word): Content[] {
   const named = `${rule.legalSource}${rule.article ? ` ${word('article')} ${rule.article}` : ''}${rule.toBeVerified ? word('unverified') : ''}`
   const about = [
     word('version', { version: rule.version }),
-    word('margin', { metres: rule.marginMetres }),
+    rule.metres === null ? '' : word('margin', { metres: rule.marginMetres }),
     rule.standing === 'default' ? word('notLaw') : `${word('grade')} ${rule.evidenceGrade}`,
   ]
   return [
