@@ -184,6 +184,7 @@ test('a finding becomes a case that is handed on, visited and closed', async () 
   await page.locator('.sur-dl:has-text("执法队")').waitFor()
   await page.click('.chip:has-text("记录核查")')
   await page.locator('input[type="number"]').fill('81.5')
+  await page.locator('.sur-deeds select').selectOption('boundary_straight')
   await page.locator('.sur-deeds form button').click()
   await page.locator('.sur-row:has-text("81.5 米")').waitFor()
   await page.click('.chip:has-text("办结")')
@@ -219,6 +220,8 @@ test('a steward changes a copy of a rule for the division', async () => {
 
 const states: [name: string, path: string | ((ids: Surroundings) => string), until: string, visit?: Visit][] = [
   ['the overview', '/desk/surroundings', '.districts'],
+  ['the overview in English', '/desk/surroundings', '.districts', { chosen: { lang: 'en' } }],
+  ['places', '/desk/surroundings/places', '.sur-row'],
   ['the worst campuses', '/desk/surroundings/campuses', '.sur-row'],
   ['the records', '/desk/surroundings/campuses?view=records', '.sur-row'],
   ['a campus', campusPage, '.pair'],
