@@ -68,6 +68,10 @@ export function fileAddress(sweep: string, format: 'xlsx' | 'csv' | 'geojson', f
   return query.size > 0 ? `${base}?${query}` : base
 }
 
+/** The evidence sheet of a campus and a place as they are measured now, as a PDF. */
+export const pairSheetAddress = (campus: string, place: string) =>
+  `/api/v1/surroundings/campuses/${campus}/sheet.pdf?place=${place}`
+
 /** The evidence sheet of a finding, as a PDF. */
 export const sheetAddress = (finding: string) => `/api/v1/surroundings/findings/${finding}/sheet.pdf`
 
