@@ -51,6 +51,9 @@ describe('this campus', () => {
     expect(await page.locator('.shape-label').allTextContents()).toContain('校界直线 80 米')
     expect(await page.locator('main').textContent()).not.toMatch(/违法|违规/)
     expect(await page.locator('.sur-worth').textContent()).toMatch(/筛查线索/)
+    const sheet = (await worst.locator('a:has-text("现在的依据单")').getAttribute('href')) ?? ''
+    const answer = await page.request.get(site.origin + sheet)
+    expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf'])
   })
 
   test('says when only a point is known, no gate, and how old the data are', async () => {
@@ -167,8 +170,11 @@ test('the worst campuses are filtered, and the files carry the same filters', as
   await page.locator('.sur-row').first().waitFor()
   await page.locator('select').nth(1).selectOption('internet_cafe')
   await expect.poll(() => page.url()).toContain('kind=internet_cafe')
-  const file = page.locator('.sur-files a').first()
-  expect(await file.getAttribute('href')).toMatch(/findings\.xlsx\?kind=internet_cafe$/)
+  const file = (await page.locator('.sur-files a').first().getAttribute('href')) ?? ''
+  expect(file).toMatch(/findings\/file\?format=xlsx&kind=internet_cafe$/)
+  const answer = await page.request.get(site.origin + file)
+  expect(answer.status()).toBe(200)
+  expect(answer.headers()['content-type']).toMatch(/spreadsheetml/)
 })
 
 test('a finding becomes a case that is handed on, visited and closed', async () => {
