@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import type { Membership } from '../http/caller.ts'
+import { whoOf } from '../http/caller.ts'
 import { badField, Problem } from '../http/problems.ts'
 import { inTurn } from './hashing.ts'
 import { passwordFault } from './password.ts'
@@ -78,7 +79,7 @@ export async function grantMembership(
       role,
       organisation_id: organisationId,
       division_code: divisionCode,
-      created_by: actor.split('@')[0] as string,
+      created_by: whoOf(actor),
     })
     .onConflict((conflict) =>
       conflict

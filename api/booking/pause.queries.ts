@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
-import { type Caller, organisationsOf } from '../http/caller.ts'
+import { type Caller, organisationsOf, whoOf } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
 import { notify, type Recipients } from '../notices/notice.queries.ts'
 import { getPolicy } from './policy.queries.ts'
@@ -120,7 +120,7 @@ export async function decidePause(
 ): Promise<Pause> {
   return atomic(db, async (transaction) => {
     const { rows } =
-      await sql`update booking_pause set decision = ${decision}, decision_reason = ${reason}, decided_by = ${actor},
+      await sql`update booking_pause set decision = ${decision}, decision_reason = ${reason}, decided_by = ${whoOf(actor)},
         decided_at = now() where id = ${id} and decision is null returning id`.execute(transaction)
     if (rows.length === 0) throw new Problem({ status: 409, code: 'decided-before' })
     await sql`insert into audit (id, actor, action, subject, subject_id, after) values (${newId()}, ${actor}, 'pause.decide',

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { App } from '../app.ts'
-import { callerOf } from '../http/caller.ts'
+import { callerOf, whoOf } from '../http/caller.ts'
 import { badField, Problem } from '../http/problems.ts'
 import { Choice, Day, Id, Instant, Nullable } from '../http/schema.ts'
 import { getBooking } from './booking.queries.ts'
@@ -98,7 +98,7 @@ function holdRoutes(app: App): void {
       const { actor } = callerOf({ caller })
       await requireKeeper(app.db, callerOf({ caller }), resource.venueId)
       const span = body.bookingId ? await spanOfBooking(app, body.bookingId, resource.venueId) : given(body)
-      const held = await holdResource(app.db, { resource, ...span, reason: body.reason ?? null, madeBy: actor })
+      const held = await holdResource(app.db, { resource, ...span, reason: body.reason ?? null, madeBy: whoOf(actor) })
       return reply.code(201).send({ id: held })
     },
   })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
+import { whoOf } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
 import type { Conflict, Kind, Say } from './kinds/kind.ts'
 import { isKind, KINDS } from './kinds/kinds.queries.ts'
@@ -15,7 +16,7 @@ export async function applyImport(db: Db, id: string, actor: string, say: Say = 
     if (found.state !== 'previewed') throw new Problem({ status: 409, code: `import-${found.state}` })
     if (found.isStale || (await changedSince(transaction, id, found.kind)))
       throw new Problem({ status: 409, code: 'import-stale' })
-    await sql`update import set state = 'applied', applied_by = ${actor}, applied_at = now() where id = ${id}`.execute(
+    await sql`update import set state = 'applied', applied_by = ${whoOf(actor)}, applied_at = now() where id = ${id}`.execute(
       transaction,
     )
     await kindOf(found.kind).apply(transaction, await findBatch(transaction, id), actor, say)
@@ -33,7 +34,7 @@ export async function undoImport(db: Db, id: string, actor: string): Promise<voi
     const conflicts = await kind.conflicts(transaction, batch)
     if (conflicts.length > 0) throw conflictProblem(conflicts)
     await kind.undo(transaction, batch, actor)
-    await sql`update import set state = 'undone', undone_by = ${actor}, undone_at = now() where id = ${id}`.execute(
+    await sql`update import set state = 'undone', undone_by = ${whoOf(actor)}, undone_at = now() where id = ${id}`.execute(
       transaction,
     )
     await record(transaction, 'undo', id, actor)

@@ -3,6 +3,7 @@ import type { Crs } from '../catalog/coordinates.ts'
 import { representativePoint } from '../catalog/geometry.ts'
 import type { Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
+import { whoOf } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
 import { fieldOf } from './columns.ts'
 import { type Evidence, judge, NEEDED } from './guard.ts'
@@ -60,7 +61,7 @@ async function begin(db: Db, request: ImportRequest, { format }: Source): Promis
   const licence = request.licence ?? (isOsm ? 'ODbL 1.0 © OpenStreetMap contributors' : null)
   await sql`insert into import (id, kind, file_name, file_digest, format, is_forced, source, source_licence, state, created_by)
     values (${id}, ${request.kind}, ${request.fileName}, ${request.digest}, ${format}, ${request.isForced}, ${source}, ${licence},
-      'reading', ${request.actor})`.execute(db)
+      'reading', ${whoOf(request.actor)})`.execute(db)
   return id
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { attachFiles, getFile, listFiles, type StoredFile } from '../files/file.queries.ts'
+import { whoOf } from '../http/caller.ts'
 import { badField, Problem } from '../http/problems.ts'
 import { notify } from '../notices/notice.queries.ts'
 import type { CaseAnswer, VisitFields } from './case.ts'
@@ -33,7 +34,7 @@ export async function openCase(
     const [id, division] = [newId(), campus.divisionCode ?? '']
     const number = await nextNumber(transaction, division, today.slice(0, 4))
     await sql`insert into surroundings_case (id, number, campus_id, place_id, rule_id, division_code, measured, due_on, opened_by)
-      values (${id}, ${number}, ${campus.id}, ${place.id}, ${rule.id}, ${division}, ${JSON.stringify(measured)}::jsonb, ${dueOn ?? null}, ${actor})`.execute(
+      values (${id}, ${number}, ${campus.id}, ${place.id}, ${rule.id}, ${division}, ${JSON.stringify(measured)}::jsonb, ${dueOn ?? null}, ${whoOf(actor)})`.execute(
       transaction,
     )
     await record(transaction, id, actor, 'opened', { findingId, ...said({ dueOn, note }) })
@@ -115,7 +116,9 @@ export async function addVisit(
     const { visitedOn, method = null, measuredMetres = null, note = null, photoIds } = visit
     const visitId = newId()
     await sql`insert into case_visit (id, case_id, visited_on, method, measured_metres, note, visited_by)
-      values (${visitId}, ${id}, ${visitedOn}, ${method}, ${measuredMetres}, ${note}, ${actor})`.execute(transaction)
+      values (${visitId}, ${id}, ${visitedOn}, ${method}, ${measuredMetres}, ${note}, ${whoOf(actor)})`.execute(
+      transaction,
+    )
     await attachPhotos(transaction, visitId, photoIds, personId)
     await record(
       transaction,
@@ -194,7 +197,9 @@ async function change(db: Db, id: string, assignments: ReturnType<typeof sql>): 
 
 export async function record(db: Db, caseId: string, actor: string, kind: string, params: object): Promise<void> {
   await sql`insert into case_event (id, case_id, at, actor, kind, params)
-    values (${newId()}, ${caseId}, clock_timestamp(), ${actor}, ${kind}, ${JSON.stringify(params)}::jsonb)`.execute(db)
+    values (${newId()}, ${caseId}, clock_timestamp(), ${whoOf(actor)}, ${kind}, ${JSON.stringify(params)}::jsonb)`.execute(
+    db,
+  )
 }
 
 function said(params: Record<string, unknown>): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
+import { whoOf } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
 import type { RuleFields, RuleRow } from './rule.schema.ts'
 
@@ -103,7 +104,7 @@ async function insertRule(db: Db, rule: Insertable, actor: string): Promise<stri
       ${rule.kinds}::text[], ${rule.kindsZh}, ${rule.schoolTypes}::text[], ${rule.metres ?? null}, ${rule.measureFrom ?? null},
       ${rule.measureTo ?? null}, ${rule.method}, ${rule.screenMethod ?? null}, ${rule.marginMetres}, ${rule.appliesTo ?? null},
       ${rule.departments}::text[], ${rule.status}, ${rule.effectiveFrom ?? null}, ${rule.legalSource}, ${rule.article ?? null},
-      ${rule.quotation ?? null}, ${rule.source ?? null}, ${rule.evidenceGrade}, ${rule.note ?? null}, ${actor})`.execute(
+      ${rule.quotation ?? null}, ${rule.source ?? null}, ${rule.evidenceGrade}, ${rule.note ?? null}, ${whoOf(actor)})`.execute(
     db,
   )
   return id

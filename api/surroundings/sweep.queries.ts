@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { sendJob } from '../db/queue.ts'
+import { whoOf } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
 import type { Sweep } from './sweep.ts'
 
@@ -23,7 +24,7 @@ export async function startSweep(
       and kinds is not distinct from ${kinds ?? null}::text[] and state in ('waiting', 'running')`.execute(transaction)
     if (rows[0]) throw new Problem({ status: 409, code: 'sweep-running', more: { sweepId: rows[0].id } })
     const id = newId()
-    await sql`insert into sweep (id, division_code, kinds, created_by) values (${id}, ${division}, ${kinds ?? null}::text[], ${actor})`.execute(
+    await sql`insert into sweep (id, division_code, kinds, created_by) values (${id}, ${division}, ${kinds ?? null}::text[], ${whoOf(actor)})`.execute(
       transaction,
     )
     await sendJob(transaction, SWEEP_JOB, { id }, { singletonKey: id, isLong: true })

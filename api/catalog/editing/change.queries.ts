@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/atomic.ts'
 import { newId } from '../../db/id.ts'
+import { whoOf } from '../../http/caller.ts'
 import { Problem } from '../../http/problems.ts'
 import { nameOf } from './actor.queries.ts'
 import type { FieldChanges } from './entry-changes.ts'
@@ -60,7 +61,7 @@ export async function keepForReview(
   const id = newId()
   await sql`insert into venue_change (id, venue_id, base_version, fields, note, proposed_by_id, proposed_by)
     values (${id}, ${venueId}, ${baseVersion}, ${JSON.stringify(fields)}::jsonb, ${note ?? null}, ${author.id},
-      ${author.actor})`.execute(db)
+      ${whoOf(author.actor)})`.execute(db)
   return id
 }
 
@@ -69,7 +70,7 @@ export async function closeChange(
   id: string,
   { state, actor, reason }: { state: 'approved' | 'declined' | 'withdrawn'; actor: string; reason: string | null },
 ): Promise<void> {
-  await sql`update venue_change set state = ${state}, decided_by = ${actor}, decided_at = now(), reason = ${reason}
+  await sql`update venue_change set state = ${state}, decided_by = ${whoOf(actor)}, decided_at = now(), reason = ${reason}
     where id = ${id}`.execute(db)
   await sql`insert into audit (id, actor, action, subject, subject_id, before, after)
     select ${newId()}, ${actor}, ${state}, 'venue_change', id::text, jsonb_build_object('state', 'pending'),

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { atomic, type Db } from '../../db/atomic.ts'
 import { latOf, lonOf } from '../../db/geo.ts'
 import { newId } from '../../db/id.ts'
+import { whoOf } from '../../http/caller.ts'
 import { badField, refuseFaults } from '../../http/problems.ts'
 import { today } from '../editing/edit.queries.ts'
 import { textFaults } from '../editing/entry-faults.ts'
@@ -32,9 +33,7 @@ export async function publishEdition(
     const id = newId()
     await sql`insert into edition (id, division_code, number, title, note, published_on, published_by, counts, venues)
       select ${id}, ${division}, coalesce(max(number), 0) + 1, ${title ?? editionTitle(found.name)}, ${note ?? null},
-        ${today()}::date, split_part(${actor}, '@', 1), '{}', 0 from edition where division_code = ${division}`.execute(
-      transaction,
-    )
+        ${today()}::date, ${whoOf(actor)}, '{}', 0 from edition where division_code = ${division}`.execute(transaction)
     await freezeRows(transaction, id, division)
     await sql`update edition set venues = counted.venues, counts = counted.counts from (
       select coalesce(sum(n), 0)::int as venues, coalesce(jsonb_object_agg(category, n), '{}') as counts from (

@@ -3,6 +3,7 @@ import { atomic, type Db } from '../../db/atomic.ts'
 import { latOf, lonOf, point } from '../../db/geo.ts'
 import { newId } from '../../db/id.ts'
 import type { Caller } from '../../http/caller.ts'
+import { whoOf } from '../../http/caller.ts'
 import { badField, Problem, refuseFaults } from '../../http/problems.ts'
 import { type Edited, type Editor, editVenue } from '../editing/edit.queries.ts'
 import { holdEntry } from '../editing/entry.queries.ts'
@@ -85,7 +86,7 @@ async function holdCorrection(db: Db, id: string): Promise<string> {
 }
 
 async function close(db: Db, id: string, { actor, state, reason }: Decision): Promise<void> {
-  await sql`update correction set state = ${state}, decided_by = ${actor}, decided_at = now(), reason = ${reason},
+  await sql`update correction set state = ${state}, decided_by = ${whoOf(actor)}, decided_at = now(), reason = ${reason},
     contact = null where id = ${id}`.execute(db)
   await sql`insert into audit (id, actor, action, subject, subject_id, after)
     select ${newId()}, ${actor}, ${state}, 'correction', id::text, jsonb_build_object('venueId', venue_id, 'topic', topic,

@@ -3,6 +3,7 @@ import type { Db } from '../../db/atomic.ts'
 import { latOf, lonOf, metresBetween, within } from '../../db/geo.ts'
 import { newId } from '../../db/id.ts'
 import type { Caller } from '../../http/caller.ts'
+import { whoOf } from '../../http/caller.ts'
 import { Problem } from '../../http/problems.ts'
 import { nameKey, nameLikeness } from '../text.ts'
 import { ALIKE, ALIKE_METRES, type DuplicatePair, SAME_NAME_METRES } from './duplicate.ts'
@@ -94,7 +95,7 @@ export async function dismissPair(db: Db, a: string, b: string, actor: string): 
   if (a === b) throw new Problem({ status: 400, code: 'same-venue' })
   const [first, second] = [a, b].toSorted() as [string, string]
   const { rows } = await sql`insert into not_duplicate (a_id, b_id, decided_by)
-    select a.id, b.id, ${actor} from venue as a, venue as b where a.id = ${first} and b.id = ${second}
+    select a.id, b.id, ${whoOf(actor)} from venue as a, venue as b where a.id = ${first} and b.id = ${second}
     on conflict (a_id, b_id) do update set decided_by = excluded.decided_by returning 1`.execute(db)
   if (rows.length === 0) throw new Problem({ status: 404, code: 'no-such-venue' })
   await sql`insert into audit (id, actor, action, subject, subject_id, after)

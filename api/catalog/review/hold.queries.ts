@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { atomic, type Db } from '../../db/atomic.ts'
 import { latOf, lonOf } from '../../db/geo.ts'
 import type { Caller } from '../../http/caller.ts'
+import { whoOf } from '../../http/caller.ts'
 import { Problem } from '../../http/problems.ts'
 import type { Editor } from '../editing/edit.queries.ts'
 import { holdEntry, writeEntry } from '../editing/entry.queries.ts'
@@ -84,7 +85,7 @@ export async function decideHold(
     if (found.state !== 'held') throw new Problem({ status: 409, code: 'hold-decided' })
     const stored = await holdEntry(transaction, found.venueId)
     const { actor } = mayEdit(stored)
-    await sql`update training_hold set state = ${state}, decided_by = ${actor}, decided_at = now(), reason = ${reason}
+    await sql`update training_hold set state = ${state}, decided_by = ${whoOf(actor)}, decided_at = now(), reason = ${reason}
       where id = ${id}`.execute(transaction)
     const status = state === 'released' ? 'published' : 'closed'
     if (found.programmeId)

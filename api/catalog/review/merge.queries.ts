@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { atomic, type Db } from '../../db/atomic.ts'
 import { newId } from '../../db/id.ts'
+import { whoOf } from '../../http/caller.ts'
 import { staleVersion } from '../../http/if-match.ts'
 import { Problem } from '../../http/problems.ts'
 import type { Editor } from '../editing/edit.queries.ts'
@@ -88,7 +89,7 @@ async function leave(
   await writeEntry(db, gone, { status: { before: gone.entry.status, after: 'closed' } }, { actor })
   await sql`update venue set source_ref = null where id = ${goes.id}`.execute(db)
   await sql`update venue_redirect set new_id = ${stays.id} where new_id = ${goes.id}`.execute(db)
-  await sql`insert into venue_redirect (old_id, new_id, merged_by) values (${goes.id}, ${stays.id}, ${actor})
+  await sql`insert into venue_redirect (old_id, new_id, merged_by) values (${goes.id}, ${stays.id}, ${whoOf(actor)})
     on conflict (old_id) do update set new_id = excluded.new_id, merged_by = excluded.merged_by`.execute(db)
   await db
     .insertInto('audit')
