@@ -80,6 +80,11 @@ export const elsewhere: RouteRecordRaw[] = [
   { path: '/open-days', name: 'open-days', component: () => import('./pages/booking/OpenDaysPage.vue') },
   { path: '/desk/school', name: 'school-desk', component: () => import('./pages/booking/SchoolDeskPage.vue') },
   { path: '/desk/venue', name: 'venue-desk', component: () => import('./pages/venue-desk/VenueDeskPage.vue') },
+  {
+    // Where notices lead to.
+    path: '/desk/venues/:venue/bookings',
+    redirect: ({ params }) => ({ path: '/desk/venue', query: { venue: String(params.venue), tab: 'requests' } }),
+  },
   { path: '/door/:venueId?', name: 'door', component: () => import('./pages/door/DoorPage.vue') },
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./pages/NotFound.vue') },
 ]

@@ -1,6 +1,7 @@
 /** What the pages of booking ask of the API. */
 import { type Answered, type Query, type Read, read } from '../../api.ts'
 import { send } from '../../send.ts'
+import { newKey } from './wish-key.ts'
 
 export type Slot = Answered<Read<'/api/v1/slots/{id}'>>
 export type Policy = Answered<Read<'/api/v1/venues/{id}/booking-policy'>>
@@ -58,3 +59,13 @@ export const revokeFeed = (id: string, key: string) =>
   send('delete', '/api/v1/calendar-feeds/{id}', undefined, { names: { id }, key })
 
 export const findOpenDays = async (query: Query) => (await read('/api/v1/open-days', query)).body.items
+
+/** Uploads a file and adds it to a visit as one of the papers the venue wants; gives the visit as it is then. */
+export async function addPaper(id: string, kind: Booking['papersMissing'][number], file: File): Promise<Booking> {
+  const form = new FormData()
+  form.append('file', file, file.name)
+  const { id: fileId } = await send('post', '/api/v1/files', form as never)
+  return send('post', '/api/v1/bookings/{id}/papers', { kind, fileId }, { names: { id }, key: newKey() })
+}
+export const removePaper = (id: string, paperId: string) =>
+  send('delete', '/api/v1/bookings/{id}/papers/{paperId}', undefined, { names: { id, paperId }, key: newKey() })
