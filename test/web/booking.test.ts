@@ -100,7 +100,7 @@ test('a school asks, the venue approves, the class is let in with the network do
   await venuePage.locator('input[type="file"]').setInputFiles({ name: 'qr.png', mimeType: 'image/png', buffer: qr })
   await venuePage.getByText('可以入场').waitFor()
   expect(await axe(venuePage)).toEqual([])
-  await venuePage.getByLabel('实到人数').fill('32')
+  await venuePage.getByRole('spinbutton', { name: '实到人数' }).fill('32')
   await venuePage.getByRole('button', { name: '入场', exact: true }).click()
   await venuePage.getByText('1 条待同步').waitFor()
   await venuePage.getByLabel('预约码', { exact: true }).fill(code)
