@@ -38,6 +38,13 @@ async function givenVisits(keeper: APIRequestContext, family: APIRequestContext)
   return { venue, slot: slot.id, visit }
 }
 
+async function prepare(): Promise<Given> {
+  const [keeper, family] = [await site.open('/about'), await site.open('/about')]
+  await site.signIn(keeper, 'keeper')
+  await site.signIn(family, 'family')
+  return givenVisits(keeper.request, family.request)
+}
+
 type State = { name: string; path: (of: Given) => string; as?: string; visit?: Visit; until: string }
 const states: State[] = [
   { name: 'open days', path: () => '/open-days', until: '.visit' },
@@ -88,10 +95,7 @@ const states: State[] = [
 test.each(states)(
   'axe finds nothing, and nothing is wider than the window: $name',
   async ({ path, as, visit, until }) => {
-    const [keeper, family] = [await site.open('/about'), await site.open('/about')]
-    await site.signIn(keeper, 'keeper')
-    await site.signIn(family, 'family')
-    given ??= givenVisits(keeper.request, family.request)
+    given ??= prepare()
     const address = path(await given)
     const page = await site.open('/about', visit)
     if (as) await site.signIn(page, as)
