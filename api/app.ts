@@ -52,6 +52,7 @@ import { strictQueries } from './http/strict.ts'
 import { serveWeb } from './http/web.ts'
 import { bellRoutes } from './notices/bell.routes.ts'
 import { eventRoutes } from './notices/event.routes.ts'
+import { webhookRoutes } from './notices/webhook.routes.ts'
 import { mapRoutes } from './search/map.routes.ts'
 import { suggestRoutes } from './search/suggest.routes.ts'
 import { venueListRoutes } from './search/venue-list.routes.ts'
@@ -120,6 +121,7 @@ export async function buildApp({ db, config, hear }: { db: Db; config: Config; h
       await api.register(peopleRoutes)
       await api.register(organisationRoutes)
       await api.register(auditRoutes)
+      await api.register(webhookRoutes)
       await api.register(divisionRoutes)
       await api.register(categoryRoutes)
       await api.register(calendarRoutes)

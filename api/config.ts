@@ -43,6 +43,11 @@ export type Config = {
   /** After so many days the record of changes is removed (183 at least); null keeps it for ever. */
   auditDays: number | null
   oidc: Oidc | null
+  oidc: { name: string; issuer: string; clientId: string; clientSecret: string | undefined } | null
+  /** Where letters are sent from, and as whom; without an SMTP server none are. */
+  mail: { smtpUrl: string; from: string } | null
+  /** Webhooks may lead to this machine and its own network, also without TLS: for installations whose receivers stand there. */
+  webhooksReachPrivate: boolean
   requestsPerMinute: number
   /** Requests are answered 503 while the program comes to them so many milliseconds late; 0 never. */
   overloadMs: number
@@ -74,6 +79,8 @@ export function readConfig(environment: Environment = ownEnvironment()): Config 
     auditDays: text('AUDIT_DAYS') ? wholeNumber(environment, 'AUDIT_DAYS', 184, 184, 36_500) : null,
     oidc: readOidc(environment),
     overloadMs: wholeNumber(environment, 'OVERLOAD_MS', 2_000, 0, 60_000),
+    mail: readMail(environment),
+    webhooksReachPrivate: oneOf(environment, 'WEBHOOK_PRIVATE_ADDRESSES', ['false', 'true']) === 'true',
     requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 600, 1, 1_000_000),
     basemap: readBasemap(environment),
     contactEmail: text('CONTACT_EMAIL') ?? null,
@@ -86,6 +93,17 @@ function readPublicUrl(environment: Environment): string {
   if (!/^https?:\/\//.test(given) || !URL.canParse(given))
     throw new Error(`PUBLIC_URL=${given}: give an address such as https://gongyu.example.org`)
   return new URL(given).origin
+}
+
+/** Letters go out when SMTP_URL is set (smtp://user:password@host:587, smtps://…). */
+function readMail(environment: Environment): Config['mail'] {
+  const smtpUrl = environment.SMTP_URL?.trim()
+  const from = environment.SMTP_FROM?.trim() || environment.CONTACT_EMAIL?.trim()
+  if (!smtpUrl) return null
+  if (!/^smtps?:\/\/./.test(smtpUrl) || !URL.canParse(smtpUrl))
+    throw new Error('SMTP_URL: give an address such as smtp://user:password@mail.example.org:587')
+  if (!from?.includes('@')) throw new Error('SMTP_FROM: give the address that letters come from')
+  return { smtpUrl, from }
 }
 
 /** The authority's single sign-on, when OIDC_ISSUER and OIDC_CLIENT_ID are set. */

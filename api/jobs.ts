@@ -5,6 +5,8 @@ import { freeDayJobs } from './catalog/free-day.jobs.ts'
 import type { JobList } from './db/queue.ts'
 import { fileJobs } from './files/file.jobs.ts'
 import { idempotencyJobs } from './http/idempotency.jobs.ts'
+import { noticeJobs } from './notices/notice.jobs.ts'
+import { webhookJobs } from './notices/webhook.jobs.ts'
 import { tidyJobs } from './search/tidy.jobs.ts'
 import { surroundingsJobs } from './surroundings/surroundings.jobs.ts'
 
@@ -13,6 +15,8 @@ export const jobs: JobList = {
   ...fileJobs,
   ...accountJobs,
   ...freeDayJobs,
+  ...noticeJobs,
+  ...webhookJobs,
   ...tidyJobs,
   ...surroundingsJobs,
   ...bookingJobs,

@@ -76,4 +76,30 @@ export const platformWords: ProblemWords = {
     'zh-CN': { title: '同时打开的实时连接太多', detail: '最多 {limit} 个。请关闭不用的页面。' },
     en: { title: 'Too many live connections are open', detail: 'At most {limit}. Close pages you don’t use.' },
   },
+  'no-such-webhook': { 'zh-CN': { title: '没有这个 Webhook' }, en: { title: 'There is no such webhook' } },
+  'no-such-delivery': { 'zh-CN': { title: '没有这条投递记录' }, en: { title: 'There is no such delivery' } },
+  'no-such-organisation': { 'zh-CN': { title: '没有这个单位' }, en: { title: 'There is no such organisation' } },
+  'too-many-webhooks': {
+    'zh-CN': { title: 'Webhook 太多', detail: '每个地区最多 {limit} 个，请先删去不用的。' },
+    en: { title: 'There are too many webhooks', detail: 'A division may have {limit}: delete what is not used.' },
+  },
+  'bad-url': { 'zh-CN': { title: '网址不对' }, en: { title: 'This is not an address' } },
+  'https-only': {
+    'zh-CN': {
+      title: '网址须以 https:// 开头',
+      detail: '网址须以 https:// 开头；内网接收方请管理员设置 WEBHOOK_PRIVATE_ADDRESSES。',
+    },
+    en: {
+      title: 'The address must begin with https://',
+      detail:
+        'The address must begin with https://. For receivers in the own network the operator sets WEBHOOK_PRIVATE_ADDRESSES.',
+    },
+  },
+  'url-with-password': {
+    'zh-CN': { title: '网址里不能写用户名和密码', detail: '签名已足以证明来源。' },
+    en: {
+      title: 'The address must hold no username or password',
+      detail: 'The signature proves where events come from.',
+    },
+  },
 }

@@ -20,11 +20,15 @@ export async function eventRoutes(app: App): Promise<void> {
       const topics = followedTopics(request.caller, request.query.topic)
       const personId = request.caller?.id ?? null
       const stream = app.events.follow({ personId, address: request.ip, topics })
-      return reply
-        .type('text/event-stream; charset=utf-8')
-        .header('cache-control', 'no-store')
-        .header('x-accel-buffering', 'no')
-        .send(stream)
+      return (
+        reply
+          .type('text/event-stream; charset=utf-8')
+          .header('cache-control', 'no-store')
+          .header('x-accel-buffering', 'no')
+          // When the stream ends, the connection does: an idle one would hold up the program's closing.
+          .header('connection', 'close')
+          .send(stream)
+      )
     },
   })
 }

@@ -27,7 +27,7 @@ const inputOutput =
 
 export const plainFilesArePlain: Rule = {
   claim:
-    'a file that is no queries, routes, jobs, command, reader, writer or worker does no input or output and imports plain files only',
+    'a file that is no queries, routes, jobs, command, reader, sender, writer or worker does no input or output and imports plain files only',
   breaches: ({ path, imports }) =>
     isPlain(path)
       ? among(

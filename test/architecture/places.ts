@@ -5,7 +5,7 @@ import { type Import, nodes } from './source.ts'
 const infrastructure = ['db', 'http']
 
 /** Only these suffixes let a file of a domain touch more than plain files; any other names a part of its noun. */
-const rights = ['queries', 'routes', 'jobs', 'command', 'reader', 'writer', 'worker']
+const rights = ['queries', 'routes', 'jobs', 'command', 'reader', 'sender', 'writer', 'worker']
 
 /** 'catalog' of api/catalog/venue.ts; undefined outside the domains' folders. */
 export function domainOf(path: string): string | undefined {
