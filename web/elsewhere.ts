@@ -5,6 +5,8 @@ export const elsewhere: RouteRecordRaw[] = [
   { path: '/about', name: 'about', component: () => import('./pages/About.vue') },
   { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignIn.vue') },
   { path: '/sign-up', name: 'sign-up', component: () => import('./pages/account/SignUp.vue') },
+  { path: '/notices', component: () => import('./pages/notices/Notices.vue') },
+  { path: '/desk/webhooks', component: () => import('./pages/notices/Webhooks.vue') },
   { path: '/account', name: 'account', component: () => import('./pages/account/Account.vue') },
   { path: '/desk/people', name: 'people', component: () => import('./pages/desk/people/People.vue') },
   {

@@ -1,4 +1,5 @@
 import {
+  Bell,
   Building2,
   CalendarCheck,
   ClipboardCheck,
@@ -14,6 +15,7 @@ import {
   ScrollText,
   UserCog,
   Users,
+  Webhook,
 } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Role } from '../../ui/me.ts'
@@ -68,5 +70,13 @@ export const areas: DeskArea[] = [
   },
   { path: '/desk/people', title: 'area.people', about: 'area.people.about', icon: Users, roles: ['administrator'] },
   { path: '/desk/audit', title: 'area.audit', about: 'area.audit.about', icon: ScrollText, roles: ['administrator'] },
+  {
+    path: '/desk/webhooks',
+    title: 'area.webhooks',
+    about: 'area.webhooks.about',
+    icon: Webhook,
+    roles: ['steward', 'administrator'],
+  },
+  { path: '/notices', title: 'area.notices', about: 'area.notices.about', icon: Bell, roles: [] },
   { path: '/account', title: 'area.account', about: 'area.account.about', icon: UserCog, roles: [] },
 ]
