@@ -128,11 +128,5 @@ export async function getColumns(query: Query, signal?: AbortSignal): Promise<An
   return { body: decodeColumns(await response.arrayBuffer()), at: answeredAt(response) }
 }
 
-<<<<<<< HEAD
 /** Hears of what changes as it happens; `query` names the topics. */
 export const openEvents = (query: string) => new EventSource(`/api/v1/events?${query}`)
-=======
-/** The live events on topics, by ui/live.ts; whoever is signed in hears of their own notices too. */
-export const openStream = (topics: string[]) =>
-  new EventSource(`/api/v1/events?${new URLSearchParams(topics.map((topic) => ['topic', topic]))}`)
->>>>>>> edb8e3f (Show notices by a bell, on a page of their own, and webhooks on the desk)

@@ -1,6 +1,6 @@
 /** What changes elsewhere, as it happens: one stream for the whole page, and none while the page is hidden. */
 import { onMounted, onUnmounted } from 'vue'
-import { openStream } from '../api.ts'
+import { openEvents } from '../api.ts'
 
 type OnChange = () => void
 
@@ -52,7 +52,7 @@ function connect(): void {
   if (!wanted) return
   const topics = wanted.split(' ').filter((topic) => topic !== 'own')
   let isLate = false
-  stream = openStream(topics)
+  stream = openEvents(String(new URLSearchParams(topics.map((topic) => ['topic', topic]))))
   stream.onmessage = ({ data }) => tell(JSON.parse(data).topic)
   stream.addEventListener('again', tellAll)
   // A stream that was lost and is there again has missed what happened in between.
