@@ -43,7 +43,6 @@ export type Config = {
   /** After so many days the record of changes is removed (183 at least); null keeps it for ever. */
   auditDays: number | null
   oidc: Oidc | null
-  oidc: { name: string; issuer: string; clientId: string; clientSecret: string | undefined } | null
   /** Where letters are sent from, and as whom; without an SMTP server none are. */
   mail: { smtpUrl: string; from: string } | null
   /** Webhooks may lead to this machine and its own network, also without TLS: for installations whose receivers stand there. */
