@@ -99,3 +99,14 @@ export async function purgeNotices(db: Db): Promise<number> {
     .executeTakeFirstOrThrow()
   return Number(numDeletedRows)
 }
+
+/** All of a person's notices and wishes, for the copy of their own data. */
+export async function gatherNotices(db: Db, personId: string) {
+  const notices = await listNotices(db, personId, { limit: 10_000, unreadOnly: false })
+  return { preference: await findPreference(db, personId), notices }
+}
+
+export async function eraseNotices(db: Db, personId: string): Promise<void> {
+  await db.deleteFrom('notice').where('person_id', '=', personId).execute()
+  await db.deleteFrom('notice_preference').where('person_id', '=', personId).execute()
+}

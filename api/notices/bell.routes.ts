@@ -9,7 +9,9 @@ import { Choice, Id, Instant, Nullable } from '../http/schema.ts'
 import {
   type BellNotice,
   countUnread,
+  eraseNotices,
   findPreference,
+  gatherNotices,
   listNotices,
   MOST_COUNTED,
   markAllRead,
@@ -43,6 +45,7 @@ const params = Type.Object({ id: Id })
 const config = { access: 'signed-in' } as const
 
 export async function bellRoutes(app: App): Promise<void> {
+  app.personalData.push({ name: 'notices', gather: gatherNotices, erase: eraseNotices })
   readingRoutes(app)
   writingRoutes(app)
 }

@@ -3,6 +3,7 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { afterEach, beforeAll, expect } from 'vitest'
 import { createDemoAccounts, DEMO_PASSWORD } from '../../api/accounts/demo.queries.ts'
 import { buildApp } from '../../api/app.ts'
+import type { Db } from '../../api/db/atomic.ts'
 import { runDueJobs } from '../../api/db/queue.ts'
 import { seedEmptyInstallation } from '../../api/exchange/seed.queries.ts'
 import { seedFiles } from '../../api/exchange/seed-files.reader.ts'
@@ -39,6 +40,8 @@ export type Site = {
   open: (path: string, visit?: Visit) => Promise<Page>
   /** Signs the page's browser in as somebody of the demonstration; then open the address one wants. */
   signIn: (page: Page, username: string) => Promise<void>
+  /** The application's own database. */
+  db: Db
   /** Does the background work that is due, to its end. */
   runJobs: () => Promise<string[]>
   /** What pages of this test did that they should not: uncaught errors, and requests to other origins. */
@@ -110,18 +113,18 @@ export async function listed(page: Page): Promise<void> {
   await page.locator('[role="status"]:not(:empty)').first().waitFor({ state: 'attached' })
 }
 
-type Started = Pick<Site, 'origin' | 'browser' | 'runJobs'>
+type Started = Pick<Site, 'origin' | 'browser' | 'runJobs' | 'db'>
 let started: Promise<Started> | undefined
 
 async function start(): Promise<Started> {
   ensureWebBuilt()
-  const { db } = await openTestDatabase(process.env.TEST_DATABASE_URL ? 'server' : 'pglite')
+  const { db, listen } = await openTestDatabase(process.env.TEST_DATABASE_URL ? 'server' : 'pglite')
   await seedEmptyInstallation(db, seedFiles, { scope: 'demo', onProgress: () => undefined })
-  const app = await buildApp({ db, config: testConfig() })
+  const app = await buildApp({ db, config: testConfig(), hear: listen })
   await createDemoAccounts(db)
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
   const browser = await chromium.launch({ executablePath: provideChromium(), args: flags })
-  return { origin, browser, runJobs: () => runDueJobs(db, jobs, testConfig()) }
+  return { origin, browser, db, runJobs: () => runDueJobs(db, jobs, testConfig()) }
 }
 
 /** What axe finds wrong, a line each; WCAG 2.0 to 2.2 A and AA, and its best practices. */
