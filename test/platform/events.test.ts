@@ -142,6 +142,14 @@ test('a flood of events to a reader who takes none ends their stream, not the se
   await allClosed()
 })
 
+test('an event that is too large comes without its data, and stops no transaction', async () => {
+  const stream = await follow(`?topic=${VENUE}`)
+  await publish(database.db, [{ topic: VENUE, data: '长'.repeat(3_000) }])
+  await eventually(() => expect(stream.heard).toEqual([`data: {"topic":"${VENUE}","data":null}`]))
+  stream.stop()
+  await allClosed()
+})
+
 test('closing the program ends the streams at once', async () => {
   const app = await buildApp({ db: database.db, config: testConfig(), hear: database.listen })
   const origin = await app.listen({ port: 0, host: '127.0.0.1' })
