@@ -41,7 +41,12 @@ export async function bench(): Promise<BenchRow[]> {
 
 async function measure(url: string, port: number): Promise<Figures> {
   const found: Figures[] = []
-  for (let run = 0; run < runs; run++) found.push(await once(url, port))
+  for (let visit = 0; found.length < runs; visit++) {
+    const figures = await once(url, port)
+    // Where the machine is too busy for the page to be painted in time, Lighthouse has no figures: not a run.
+    if (!Number.isNaN(figures.lcp)) found.push(figures)
+    else if (visit >= 2 * runs) throw new Error(`Lighthouse saw nothing painted at ${url}`)
+  }
   const names = Object.keys(found[0] as Figures) as (keyof Figures)[]
   const median = (name: keyof Figures) => found.map((figures) => figures[name]).sort((a, b) => a - b)[1] ?? 0
   return Object.fromEntries(names.map((name) => [name, median(name)])) as Figures
