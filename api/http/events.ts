@@ -39,8 +39,9 @@ export async function openEvents(app: FastifyInstance, listen: Listen | undefine
     for (const reader of readers) write(reader, text)
   }
   const tell = (payload: string) => {
-    const { topic, data } = JSON.parse(payload) as PublishedEvent
-    for (const reader of readers) if (reader.topics.has(topic)) write(reader, eventText({ topic, data }))
+    const event = JSON.parse(payload) as PublishedEvent
+    const text = eventText(event)
+    for (const reader of readers) if (reader.topics.has(event.topic)) write(reader, text)
   }
   // What happened while the process heard nothing is unknown: everybody reads again.
   const listening = await listen?.(EVENTS, tell, () => everybody('event: again\ndata: {}\n\n'))
