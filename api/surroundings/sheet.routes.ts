@@ -5,8 +5,8 @@ import { csvOf } from '../documents/csv.ts'
 import { writePdf } from '../documents/pdf.writer.ts'
 import { writeXlsx } from '../documents/xlsx.writer.ts'
 import { requireDivision } from '../http/caller.ts'
-import { preferredLanguage } from '../http/language.ts'
-import { Choice, Id } from '../http/schema.ts'
+import { type Language, preferredLanguage } from '../http/language.ts'
+import { Id } from '../http/schema.ts'
 import { REGULATORS } from './access.ts'
 import { getCampus } from './campus.queries.ts'
 import { today } from './day.ts'
@@ -15,7 +15,7 @@ import { findingsGeoJson, findingTable } from './finding-file.queries.ts'
 import { sheetOfFinding, sheetOfPair } from './sheet.queries.ts'
 import { evidenceSheet } from './sheet.ts'
 import { getSweep } from './sweep.queries.ts'
-import { FindingFilter } from './sweep.ts'
+import { FindingFilter, type FindingFilters } from './sweep.ts'
 
 const params = Type.Object({ id: Id })
 const PDF = 'application/pdf'
@@ -23,13 +23,13 @@ const PDF = 'application/pdf'
 /** What regulators take away: evidence sheets, and lists exactly as filtered. */
 export async function sheetRoutes(app: App): Promise<void> {
   sheetRoute(app)
-  fileRoute(app)
+  fileRoutes(app)
 }
 
 function sheetRoute(app: App): void {
   app.route({
     method: 'GET',
-    url: '/surroundings/findings/:id/sheet',
+    url: '/surroundings/findings/:id/sheet.pdf',
     config: { access: REGULATORS },
     schema: { summary: 'Evidence sheet of a finding (PDF)', produces: [PDF], params, response: { 200: Type.Any() } },
     handler: async (request, reply) => {
@@ -44,7 +44,7 @@ function sheetRoute(app: App): void {
   })
   app.route({
     method: 'GET',
-    url: '/surroundings/campuses/:id/sheet',
+    url: '/surroundings/campuses/:id/sheet.pdf',
     config: { access: REGULATORS },
     schema: {
       summary: 'Evidence sheet of a campus and a place as measured now (PDF)',
@@ -79,28 +79,36 @@ const TYPES = {
   geojson: 'application/geo+json',
 }
 
-function fileRoute(app: App): void {
-  app.route({
-    method: 'GET',
-    url: '/surroundings/sweeps/:id/findings/file',
-    config: { access: REGULATORS },
-    schema: {
-      summary: 'Findings of a sweep as a file, exactly as filtered',
-      params,
-      querystring: Type.Object({ format: Choice(['xlsx', 'csv', 'geojson']), ...FindingFilter }),
-      response: { 200: Type.Any() },
-    },
-    handler: async (request, reply) => {
-      const { format, ...filters } = request.query
-      const sweep = await getSweep(app.db, request.params.id)
-      requireDivision(request.caller, REGULATORS, sweep.divisionCode || null)
-      const table = () => findingTable(app.db, sweep.id, filters, preferredLanguage(request.headers['accept-language']))
-      const stream = {
-        xlsx: () => writeXlsx([table()]),
-        csv: () => Readable.from(csvOf(table())),
-        geojson: () => Readable.from(findingsGeoJson(app.db, sweep.id, filters)),
-      }[format]()
-      return reply.type(TYPES[format]).header('content-disposition', named(sweep.id, format)).send(stream)
-    },
-  })
+function fileRoutes(app: App): void {
+  for (const format of ['xlsx', 'csv', 'geojson'] as const)
+    app.route({
+      method: 'GET',
+      url: `/surroundings/sweeps/:id/findings.${format}`,
+      config: { access: REGULATORS },
+      schema: {
+        summary: `Findings of a sweep as ${format.toUpperCase()}, exactly as filtered`,
+        params,
+        querystring: Type.Object(FindingFilter),
+        response: { 200: Type.Any() },
+      },
+      handler: async (request, reply) => {
+        const sweep = await getSweep(app.db, request.params.id)
+        requireDivision(request.caller, REGULATORS, sweep.divisionCode || null)
+        const language = preferredLanguage(request.headers['accept-language'])
+        const stream = fileOf(app, format, sweep.id, request.query, language)
+        return reply.type(TYPES[format]).header('content-disposition', named(sweep.id, format)).send(stream)
+      },
+    })
+}
+
+function fileOf(
+  app: App,
+  format: keyof typeof TYPES,
+  sweepId: string,
+  filters: FindingFilters,
+  language: Language,
+): Readable {
+  if (format === 'geojson') return Readable.from(findingsGeoJson(app.db, sweepId, filters))
+  const table = findingTable(app.db, sweepId, filters, language)
+  return format === 'xlsx' ? writeXlsx([table]) : Readable.from(csvOf(table))
 }

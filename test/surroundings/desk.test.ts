@@ -48,7 +48,7 @@ describe('who may see findings', () => {
       `/campuses/${campus}/check`,
       `/sweeps/${sweep}/findings`,
       `/findings/${finding.id}`,
-      `/findings/${finding.id}/sheet`,
+      `/findings/${finding.id}/sheet.pdf`,
       '/cases',
     ]) {
       expect((await get(path)).status, path).toBe(200)
@@ -293,13 +293,13 @@ describe('what is taken away', () => {
   test('the evidence sheet is a PDF, of a finding and of a pair as measured now', async () => {
     await givenGate(world.db, campus, at(100, 50))
     const { finding } = await swept()
-    for (const path of [`/findings/${finding.id}/sheet`, `/campuses/${campus}/sheet?place=${place}`]) {
+    for (const path of [`/findings/${finding.id}/sheet.pdf`, `/campuses/${campus}/sheet.pdf?place=${place}`]) {
       const answer = await get(path)
       expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/pdf'])
       expect(answer.text.startsWith('%PDF')).toBe(true)
     }
     const far = await givenPlace(world.db, at(3_000, 50))
-    expect((await get(`/campuses/${campus}/sheet?place=${far}`)).status).toBe(404)
+    expect((await get(`/campuses/${campus}/sheet.pdf?place=${far}`)).status).toBe(404)
   })
 
   test('a list goes out exactly as filtered, as CSV, GeoJSON and XLSX', async () => {
@@ -307,15 +307,15 @@ describe('what is taken away', () => {
     await givenPlace(world.db, at(160, 50), { name: '=演示网吧', kind: 'internet_cafe' })
     const { sweep, list } = await swept()
     expect(list.counts.inside + list.counts.onSite).toBe(list.items.length)
-    const filtered = `/sweeps/${sweep}/findings/file?kind=internet_cafe&rule=CAFE`
-    const csv = (await get(`${filtered}&format=csv`)).text
+    const filtered = (format: string) => `/sweeps/${sweep}/findings.${format}?kind=internet_cafe&rule=CAFE`
+    const csv = (await get(filtered('csv'))).text
     expect(csv.trim().split('\r\n')).toHaveLength(2)
     expect(csv).toContain("'=演示网吧")
-    const { features } = JSON.parse((await get(`${filtered}&format=geojson`)).text)
+    const { features } = JSON.parse((await get(filtered('geojson'))).text)
     expect(features).toMatchObject([
       { geometry: { type: 'Point' }, properties: { rule: 'CAFE', verdict: 'inside', straightMetres: 60 } },
     ])
-    expect((await get(`${filtered}&format=xlsx`)).text.startsWith('PK')).toBe(true)
+    expect((await get(filtered('xlsx'))).text.startsWith('PK')).toBe(true)
   })
 
   test('the picture holds ground, ring, place and lines, north up', () => {
