@@ -175,12 +175,13 @@ create table sweep (
 create index sweep_division on sweep (division_code text_pattern_ops, created_at desc);
 
 -- 筛查线索: a campus, a place and a rule, with metres by each method that the rule needs. What lies outside is not kept.
+-- A sweep writes a million of them, so only the sweep is a foreign key; lists leave out what has been removed since.
 create table finding (
   id uuid primary key,
   sweep_id uuid not null references sweep on delete cascade,
-  campus_id uuid not null references campus on delete cascade,
-  place_id uuid not null references regulated_place on delete cascade,
-  rule_id uuid not null references surroundings_rule,
+  campus_id uuid not null,
+  place_id uuid not null,
+  rule_id uuid not null,
   campus_version integer not null,
   place_version integer not null,
   verdict text not null check (verdict in ('inside', 'on_site')),

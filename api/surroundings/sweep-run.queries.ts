@@ -1,7 +1,7 @@
 /** A sweep at work: short statements, a step of campuses at a time, each step committed with how far it came. */
 import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
-import { isPoint, metresBetween, within } from '../db/geo.ts'
+import { boxesWithin, isPoint, metresBetween } from '../db/geo.ts'
 import { judgeByRule } from './check.ts'
 import { measurePairs } from './measured.queries.ts'
 import { PLACE_KINDS } from './place-kind.ts'
@@ -105,12 +105,13 @@ type NewFinding = {
 async function findPairs(db: Db, sweep: Running, last: string): Promise<NewFinding[]> {
   const [ground, doors] = [sql.ref<string>('c.ground'), sql.ref<string>('p.entrances')]
   const { rows } = await sql<PairRow>`
-    select c.id as campus_id, p.id as place_id, c.version as campus_version, p.version as place_version, p.kind,
+    select * from (select c.id as campus_id, p.id as place_id, c.version as campus_version, p.version as place_version, p.kind,
       coalesce(c.division_code, '') as division_code, c.rule_types, ${isPoint(ground)} as is_point, c.slack_metres as slack,
       ${metresBetween(ground, doors)} as straight
     from (select * from campus where ${inSweep(sweep)} and id <= ${last}::uuid) as c
-    join regulated_place as p on ${within(sql`${sweep.reach}::float8 + c.slack_metres`, doors, ground)}
-      and p.status <> 'closed' and p.kind = any(${sweep.kinds}::text[])`.execute(db)
+    join regulated_place as p on ${boxesWithin(sql`${sweep.reach}::float8 + c.slack_metres`, doors, ground)}
+      and p.status <> 'closed' and p.kind = any(${sweep.kinds}::text[])
+    offset 0) as near where straight <= ${sweep.reach}::float8 + slack`.execute(db)
   return judgePairs(db, sweep, rows)
 }
 
@@ -176,10 +177,14 @@ async function keepStep(
   })
 }
 
+/** Columns as arrays: a third of the time that rows as JSON take. */
 async function insertFindings(db: Db, sweepId: string, findings: readonly NewFinding[]): Promise<void> {
+  const column = <Name extends keyof NewFinding>(name: Name) => findings.map((finding) => finding[name])
   await sql`insert into finding (id, sweep_id, campus_id, place_id, rule_id, campus_version, place_version, verdict, reasons,
       straight_metres, radius_metres, walk_metres)
-    select gen_random_uuid(), ${sweepId}::uuid, campus, place, rule, cv, pv, verdict, reasons, straight, radius, walk
-    from jsonb_to_recordset(${JSON.stringify(findings)}::jsonb) as given (campus uuid, place uuid, rule uuid, cv int, pv int,
-      verdict text, reasons text[], straight real, radius real, walk real)`.execute(db)
+    select gen_random_uuid(), ${sweepId}::uuid, campus, place, rule, cv, pv, verdict, string_to_array(reasons, ','), straight, radius, walk
+    from unnest(${column('campus')}::uuid[], ${column('place')}::uuid[], ${column('rule')}::uuid[], ${column('cv')}::int[],
+      ${column('pv')}::int[], ${column('verdict')}::text[], ${column('reasons').map((reasons) => reasons.join())}::text[],
+      ${column('straight')}::real[], ${column('radius')}::real[], ${column('walk')}::real[])
+      as given (campus, place, rule, cv, pv, verdict, reasons, straight, radius, walk)`.execute(db)
 }

@@ -109,6 +109,7 @@ async function askedRows(db: Db): Promise<BenchRow[]> {
     .selectFrom('campus')
     .select(['received_x', 'received_y'])
     .where('source_ref', 'like', 'c0-%')
+    .orderBy('name')
     .limit(ASKED)
     .execute()
   let walks = 0
@@ -179,7 +180,7 @@ const PLACE_ROWS = `insert into regulated_place (id, name, kind, division_code, 
 
 const GATE_ROWS = `insert into gate (id, campus_id, kind, has_student_access, location, source, source_ref)
   select gen_random_uuid(), id, 'student', true, st_setsrid(st_makepoint(received_x, received_y - 0.0005), 4326), 'bench', id::text
-  from campus where source_ref like 'c0-%'`
+  from campus where source_ref like 'c0-%' order by name limit ${ASKED}`
 
 /** Pieces of 100 m: a square of streets over the first city. */
 const STREET_ROWS = `insert into walk_edge (id, line, source, source_ref)
