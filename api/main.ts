@@ -8,6 +8,7 @@ import {
   listDemoAccounts,
 } from './accounts/demo.queries.ts'
 import { buildApp } from './app.ts'
+import { createDemoVisits } from './booking/demo.queries.ts'
 import { type Config, readConfig } from './config.ts'
 import { migrate } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open.ts'
@@ -48,7 +49,10 @@ async function start(config: Config): Promise<void> {
 
 async function prepareDemoAccounts({ db }: Database, { isProduction, seed }: Config): Promise<DemoAccount[]> {
   if (isProduction) await closeDemoAccounts(db)
-  else if (seed === 'demo') await step('Making demonstration accounts', () => createDemoAccounts(db))
+  else if (seed === 'demo') {
+    await step('Making demonstration accounts', () => createDemoAccounts(db))
+    await createDemoVisits(db)
+  }
   return listDemoAccounts(db)
 }
 
