@@ -1,6 +1,4 @@
 /** Whether a venue's rules let a party book a slot. Nothing here reads or writes. */
-import { Temporal } from 'temporal-polyfill'
-import { ZONE } from '../catalog/calendar.ts'
 import type { FieldError } from '../http/problems.ts'
 import { findPartyFaults, isGroup, minorsOf, type Party, placesOf } from './party.ts'
 import type { Policy } from './policy.ts'
@@ -53,7 +51,7 @@ function groupFaults(slot: SlotFacts, policy: Policy, party: Party, days: number
   const isPreschool = party.audience === 'kindergarten_group' || party.grade === 0
   const perAdult = isPreschool ? policy.preschoolPerAdult : policy.pupilsPerAdult
   const needed = Math.ceil(minors / perAdult)
-  const weekday = Temporal.PlainDate.from(localDay(slot.startsAt)).dayOfWeek
+  const weekday = new Date(localDay(slot.startsAt)).getUTCDay() || 7
   const faults: [boolean, FieldError][] = [
     [
       places < policy.groupMin,
@@ -80,10 +78,10 @@ function familyFaults(policy: Policy, party: Party): FieldError[] {
 
 /** Whole days from today to the slot's day, in China. */
 export function daysAhead({ startsAt }: Pick<SlotFacts, 'startsAt'>, now: Date): number {
-  return Temporal.PlainDate.from(localDay(now)).until(localDay(startsAt)).days
+  return Math.round((Date.parse(localDay(startsAt)) - Date.parse(localDay(now))) / 86_400_000)
 }
 
-/** The day in China of an instant, YYYY-MM-DD. */
+/** The day in China of an instant, YYYY-MM-DD: eight hours ahead all year since 1991. */
 export function localDay(instant: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString()
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 }

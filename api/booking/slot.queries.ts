@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { findOffers } from '../catalog/offer.queries.ts'
+import type { OfferInput } from '../catalog/offer.ts'
 import type { Db } from '../db/atomic.ts'
 import { Problem } from '../http/problems.ts'
 import type { Pool } from './claim.ts'
@@ -28,6 +29,11 @@ export async function getSlotContext(db: Db, slotId: string): Promise<SlotContex
 }
 
 export async function findSlotContext(db: Db, slotId: string): Promise<SlotContext | undefined> {
+  return (await findSlotContexts(db, [slotId])).get(slotId)
+}
+
+/** The same for several slots, by their ids. */
+export async function findSlotContexts(db: Db, slotIds: readonly string[]): Promise<Map<string, SlotContext>> {
   const { rows } = await sql<Row>`select slot.id, slot.venue_id as "venueId", slot.programme_id as "programmeId",
       slot.starts_at as "startsAt", slot.ends_at as "endsAt", slot.status, slot.is_open_day as "isOpenDay",
       (category.minors_duty = 'free' or exists (select from designation
@@ -41,18 +47,22 @@ export async function findSlotContext(db: Db, slotId: string): Promise<SlotConte
         from programme where programme.venue_id = slot.venue_id and programme.status = 'published') as programmes,
       (select count(*)::int from waitlist_entry where slot_id = slot.id and state = 'waiting') as waiting
     from slot join venue on venue.id = slot.venue_id join category on category.code = venue.category_code
-    where slot.id = ${slotId}`.execute(db)
-  const row = rows[0]
-  if (!row) return undefined
-  const { policy, programmes, isFreeByLaw, waiting, ...slot } = row
-  return {
-    slot,
-    policy: policyOf(policy),
-    programmes: new Map(programmes.map(({ id, ...programme }) => [id, programme])),
-    isFreeByLaw,
-    offers: await findOffers(db, slot.venueId),
-    waiting,
-  }
+    where slot.id = any(${slotIds}::uuid[])`.execute(db)
+  const offers = new Map<string, OfferInput[]>()
+  for (const { venueId } of rows) if (!offers.has(venueId)) offers.set(venueId, await findOffers(db, venueId))
+  return new Map(
+    rows.map(({ policy, programmes, isFreeByLaw, waiting, ...slot }) => [
+      slot.id,
+      {
+        slot,
+        policy: policyOf(policy),
+        programmes: new Map(programmes.map(({ id, ...programme }) => [id, programme])),
+        isFreeByLaw,
+        offers: offers.get(slot.venueId) ?? [],
+        waiting,
+      },
+    ]),
+  )
 }
 
 /** A row of booking_policy as the API shows it; the defaults where a venue has none. */

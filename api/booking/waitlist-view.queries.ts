@@ -3,10 +3,10 @@ import type { Db } from '../db/atomic.ts'
 import type { Caller } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
 import type { Wish } from './booking.ts'
-import { findStandings } from './line.queries.ts'
 import { placesOf } from './party.ts'
 import { getSlotContext } from './slot.queries.ts'
 import { refusalOf, waysFor } from './slot-wish.ts'
+import { findStandings } from './standing.queries.ts'
 
 /** Entries of one person, or one entry, the newest first. */
 export async function findEntries(
@@ -40,8 +40,9 @@ export async function requireOwnEntry(db: Db, caller: Caller, id: string): Promi
 /** Refuses whom the venue's rules would refuse, and a party that would never fit. */
 export async function requireWaitable(db: Db, wish: Wish): Promise<void> {
   const context = await getSlotContext(db, wish.slotId)
-  const { standing } = await findStandings(db, context.slot.venueId, [wish])
-  const refusal = refusalOf(context, wish, standing(wish), new Date())
+  const asked = { wish, venueId: context.slot.venueId }
+  const { standing } = await findStandings(db, [asked])
+  const refusal = refusalOf(context, wish, standing(asked), new Date())
   if (refusal) throw new Problem(refusal)
   const capacities = new Map(context.slot.pools.map(({ id, capacity }) => [id, capacity]))
   const mayFit = waysFor(context, wish).some((way) =>

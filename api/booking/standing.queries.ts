@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/atomic.ts'
+import type { Wish } from './booking.ts'
+import type { Standing } from './judge.ts'
+
+/** A wish and the venue it is for. */
+export type Asked = { wish: Wish; venueId: string }
+export type Booked = { id: string; code: string; state: string; digest: string }
+export type Known = {
+  /** Bookings that these requests made already, by account and key. */
+  booked: ReadonlyMap<string, Booked>
+  standing: (asked: Asked) => Standing
+  /** A wish of this batch counts for the next of the same person. */
+  count: (asked: Asked) => void
+}
+
+/** What is known of everybody in a batch, in two statements. */
+export async function findStandings(db: Db, asked: readonly Asked[]): Promise<Known> {
+  const booked = await findBooked(db, asked)
+  const pairs = new Map(asked.flatMap((one) => whoOf(one).map((who) => [`${one.venueId} ${who}`, [one.venueId, who]])))
+  const venues = [...pairs.values()].map(([venueId]) => venueId)
+  const people = [...pairs.values()].map(([, who]) => who)
+  const { rows } = await sql<{ key: string; paused: Date | null; visits: number }>`
+    select asked.venue_id || ' ' || who as key,
+      (select max(until) from booking_pause pause where pause.venue_id = asked.venue_id and until > now()
+        and decision is distinct from 'lifted' and (account_id = who or organisation_id::text = who)) as paused,
+      (select count(*)::int from booking join slot on slot.id = booking.slot_id and slot.ends_at > now()
+        where booking.booked_by = who and booking.organisation_id is null and booking.venue_id = asked.venue_id
+          and booking.state in ('requested', 'confirmed'))
+      + case when who ~ ${UUID} then (select count(*)::int from booking join slot on slot.id = booking.slot_id and slot.ends_at > now()
+        where booking.organisation_id = nullif(who, '')::uuid and booking.venue_id = asked.venue_id
+          and booking.state in ('requested', 'confirmed')) else 0 end as visits
+    from unnest(${venues}::uuid[], ${people}::text[]) as asked (venue_id, who)`.execute(db)
+  const byKey = new Map(rows.map((row) => [row.key, row]))
+  const find = (venueId: string, who: string | undefined) => byKey.get(`${venueId} ${who}`)
+  return {
+    booked,
+    standing: ({ venueId, wish: { bookedBy, party } }) => ({
+      pausedUntil: find(venueId, bookedBy)?.paused ?? find(venueId, party.organisationId)?.paused ?? null,
+      accountVisits: find(venueId, bookedBy)?.visits ?? 0,
+      organisationVisits: find(venueId, party.organisationId)?.visits ?? 0,
+    }),
+    count: ({ venueId, wish: { bookedBy, party } }) => {
+      const row = find(venueId, party.organisationId ?? bookedBy)
+      if (row) row.visits++
+    },
+  }
+}
+
+const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
+
+function whoOf({ wish: { bookedBy, party } }: Asked): string[] {
+  return party.organisationId ? [bookedBy, party.organisationId] : [bookedBy]
+}
+
+export function keyOf({ bookedBy, requestKey }: Wish): string | undefined {
+  return requestKey === null ? undefined : `${bookedBy} ${requestKey}`
+}
+
+async function findBooked(db: Db, asked: readonly Asked[]): Promise<Map<string, Booked>> {
+  const keyed = asked.map(({ wish }) => wish).filter(({ requestKey }) => requestKey !== null)
+  if (keyed.length === 0) return new Map()
+  const { rows } = await sql<Booked & { key: string }>`
+    select booked_by || ' ' || request_key as key, id, code, state, request_digest as digest
+    from booking where (booked_by, request_key) in (
+      select * from unnest(${keyed.map(({ bookedBy }) => bookedBy)}::text[], ${keyed.map(({ requestKey }) => requestKey)}::text[]))`.execute(
+    db,
+  )
+  return new Map(rows.map(({ key, ...booked }) => [key, booked]))
+}
