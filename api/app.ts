@@ -16,6 +16,7 @@ import { bookingRoutes } from './booking/booking.routes.ts'
 import { bookingChangeRoutes } from './booking/booking-change.routes.ts'
 import { bookingDeskRoutes } from './booking/desk.routes.ts'
 import { doorRoutes } from './booking/door.routes.ts'
+import { visitsOutside } from './booking/effect.queries.ts'
 import { feedRoutes } from './booking/feed.routes.ts'
 import { paperRoutes } from './booking/paper.routes.ts'
 import { pauseRoutes } from './booking/pause.routes.ts'
@@ -98,7 +99,7 @@ export async function buildApp({ db, config, hear }: { db: Db; config: Config; h
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.decorate('db', db)
   app.decorate('config', config)
-  app.decorate('effectFinders', [])
+  app.decorate('effectFinders', [visitsOutside])
   app.decorate('personalData', [])
 
   useSecrets(readSecrets(config))

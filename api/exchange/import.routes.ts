@@ -9,6 +9,7 @@ import { applyImport, undoImport } from './apply.queries.ts'
 import { openFile } from './formats/file.reader.ts'
 import { ImportBody, ImportList, ImportQuery, ImportRows, Outcome, Page } from './import.schema.ts'
 import { previewImport } from './preview.queries.ts'
+import { requireReach } from './reach.queries.ts'
 import { getImport, listImportRows, listImports } from './report.queries.ts'
 import { refusalProblem, reportBody, rowBody } from './report.ts'
 import { MAX_UPLOAD_BYTES, withUpload } from './upload.reader.ts'
@@ -134,6 +135,7 @@ function writingRoutes(app: App): void {
         response: { 200: ImportBody },
       },
       handler: async (request) => {
+        await requireReach(app.db, callerOf(request), request.params.id)
         await act(app.db, request.params.id, callerOf(request).actor)
         return reportBody(await getImport(app.db, request.params.id), languageOf(request))
       },

@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import { givenSlot, inDays } from '../booking/given.ts'
+import { csv, preview } from '../exchange/given.ts'
 import { givenCategories, givenHangzhou, givenVenue } from '../support/given.ts'
 import { useWorld } from '../support/world.ts'
 import { givenOrganisation } from './given.ts'
@@ -66,4 +68,36 @@ test('every change stands in the audit trail, with what was before and after', a
     .orderBy('id', 'desc')
     .execute()
   expect(rows.some(({ after }) => (after as { phone?: string }).phone === '0571-1')).toBe(true)
+})
+
+test('stewards hear of what waits, and whoever proposed it of what became of it', async () => {
+  const steward = await world.as({ role: 'steward', divisionCode: '330106' })
+  const keeper = await world.as({ role: 'keeper', organisationId, name: '王馆长' })
+  await patch({ name: '新名' }, keeper)
+  const bell = async (caller: Record<string, string>) =>
+    (await world.get('/api/v1/notices', caller)).body.items.map(({ title }: { title: string }) => title)
+  expect(await bell(steward)).toEqual(['有修改待审核：浙江省博物馆'])
+  const [change] = (await world.get('/api/v1/changes', steward)).body.items
+  await world.post(`/api/v1/changes/${change.id}/decline`, { reason: '以批复为准' }, steward)
+  expect(await bell(keeper)).toEqual(['修改被退回：浙江省博物馆'])
+})
+
+test('a county’s steward imports into the own county only', async () => {
+  const county = await world.as({ role: 'steward', divisionCode: '330102' })
+  const lines = (lon: number) => csv(`边界图书馆${lon},图书馆,${lon},30.2,,`)
+  const outside = await preview(world.db, lines(120.05), { crs: 'wgs84' })
+  const refused = await world.post(`/api/v1/imports/${outside.id}/apply`, undefined, county)
+  expect(refused.body).toMatchObject({ status: 403, type: 'urn:gongyu:problem:import-outside-division' })
+  const inside = await preview(world.db, lines(120.2), { crs: 'wgs84' })
+  expect((await world.post(`/api/v1/imports/${inside.id}/apply`, undefined, county)).status).toBe(200)
+})
+
+test('new hours name the booked visits that they leave outside', async () => {
+  const day = inDays(7)
+  await givenSlot(world.db, id, { startsAt: day })
+  const rules = (closes: string) => ({ openingRules: [{ kind: 'hours', opens: '08:00', closes }] })
+  const effects = async (closes: string) =>
+    (await world.post(`/api/v1/venues/${id}/effects`, rules(closes), world.steward)).body.effects
+  expect(await effects('18:00')).toEqual([])
+  expect(await effects('09:30')).toMatchObject([{ kind: 'slot', name: '10:00–11:00' }])
 })

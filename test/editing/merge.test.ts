@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { editVenue } from '../../api/catalog/editing/edit.queries.ts'
 import { newId } from '../../api/db/id.ts'
+import { givenPolicy, givenSlot } from '../booking/given.ts'
 import { preview } from '../exchange/given.ts'
 import { givenCategories, givenHangzhou, givenVenue } from '../support/given.ts'
 import { useWorld } from '../support/world.ts'
@@ -74,6 +75,19 @@ describe('two entries of one place', () => {
       programmes: [{ name: '拓印体验' }],
       designations: [{ category: 'patriotism_base' }],
     })
+  })
+
+  test('visit times and bookings move, and what both have once stays where it is', async () => {
+    const slot = await givenSlot(world.db, drop)
+    await givenPolicy(world.db, keep, { approval: 'none' })
+    await givenPolicy(world.db, drop, { approval: 'none' })
+    const policies = () => world.db.selectFrom('booking_policy').select('venue_id').execute()
+    const before = (await policies()).length
+    expect((await merge()).status).toBe(200)
+    const [moved] = await world.db.selectFrom('slot').select('venue_id').where('id', '=', slot).execute()
+    const pools = await world.db.selectFrom('pool').select('venue_id').where('slot_id', '=', slot).execute()
+    expect([moved?.venue_id, ...new Set(pools.map(({ venue_id }) => venue_id))]).toEqual([keep, keep])
+    expect((await policies()).length).toBe(before)
   })
 
   test('the next import of either source finds the entry that stayed', async () => {

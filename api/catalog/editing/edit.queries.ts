@@ -1,10 +1,12 @@
+import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { atomic, type Db } from '../../db/atomic.ts'
 import { staleVersion } from '../../http/if-match.ts'
 import { badField, Problem, refuseFaults } from '../../http/problems.ts'
+import { notify } from '../../notices/notice.queries.ts'
 import { localTime } from '../calendar.ts'
 import { holdTraining } from '../review/training.queries.ts'
-import { type Author, closeChange, holdPending, keepForReview } from './change.queries.ts'
+import { type Author, closeChange, holdPending, keepForReview, type PendingChange } from './change.queries.ts'
 import { apart } from './change-table.ts'
 import { holdEntry, writeEntry } from './entry.queries.ts'
 import type { EntryPatch, StoredEntry } from './entry.ts'
@@ -13,7 +15,7 @@ import { findEntryFaults } from './entry-faults.ts'
 import { getEntryAt } from './history.queries.ts'
 
 /** Who edits: a steward of the venue's division decides at once, its keeper by the table. */
-export type Editor = Author & { isSteward: boolean }
+export type Editor = Author & { isSteward: boolean; name?: string }
 export type Edit = {
   /** The version the editor saw. */
   version: number
@@ -55,8 +57,23 @@ export async function editVenue(
       names.length > 0
         ? await keepForReview(transaction, id, { fields: waiting, baseVersion: version, author: editor, ...note })
         : null
+    if (kept) await tellStewards(transaction, stored, 'editing.waiting', { name: editor.name ?? editor.actor })
+    for (const { name, words } of held)
+      await tellStewards(transaction, stored, 'editing.held', { name, words: words.join('、') })
     return { version, published: Object.keys(atOnce), waiting: kept ? { id: kept, fields: names } : null, held }
   })
+}
+
+/** The stewards of where the venue lies; of the whole country where nobody knows. */
+export async function tellStewards(
+  db: Db,
+  { division, entry }: StoredEntry,
+  kind: 'editing.waiting' | 'editing.held' | 'editing.correction',
+  params: Record<string, string> = {},
+): Promise<void> {
+  const link = kind === 'editing.held' ? '/desk/holds' : '/desk/review'
+  const to = { divisionCode: division?.code ?? null, roles: ['steward' as const] }
+  if (division) await notify(db, { to, kind, params: { venue: entry.name, ...params }, link })
 }
 
 async function publish(db: Db, stored: StoredEntry, changes: FieldChanges, edit: Edit, { actor }: Editor) {
@@ -112,6 +129,7 @@ export async function approveChange(
     const fields = Object.entries(change.fields).filter(([field]) => !only || only.includes(field))
     const patch: EntryPatch = Object.fromEntries(fields.map(([field, { after }]) => [field, after]))
     await closeChange(transaction, id, { state: 'approved', actor: editor.actor, reason: reason ?? null })
+    await tellAuthor(transaction, change, stored, 'editing.approved', {})
     const edited = await editVenue(transaction, change.venueId, { version, patch }, mayEdit)
     return { ...edited, venueId: change.venueId }
   })
@@ -126,12 +144,32 @@ export async function declineChange(
 ): Promise<{ venueId: string }> {
   return atomic(db, async (transaction) => {
     const change = await holdPending(transaction, id)
-    const editor = mayEdit(await holdEntry(transaction, change.venueId))
+    const stored = await holdEntry(transaction, change.venueId)
+    const editor = mayEdit(stored)
     const isOwn = change.proposedById === editor.id
     if (!editor.isSteward && !isOwn) throw new Problem({ status: 403, code: 'not-your-change' })
     if (!isOwn && !reason) throw badField('/reason', 'missing-field')
     const state = isOwn && !editor.isSteward ? 'withdrawn' : 'declined'
     await closeChange(transaction, id, { state, actor: editor.actor, reason })
+    if (!isOwn) await tellAuthor(transaction, change, stored, 'editing.declined', { reason: reason ?? '' })
     return { venueId: change.venueId }
   })
+}
+
+/** Whoever proposed a change hears what became of it; keys hear nothing. */
+async function tellAuthor(
+  db: Db,
+  { proposedById, venueId }: PendingChange,
+  { entry }: StoredEntry,
+  kind: 'editing.approved' | 'editing.declined',
+  params: Record<string, string>,
+): Promise<void> {
+  const person = await db
+    .selectFrom('person')
+    .select('id')
+    .where(sql<string>`id::text`, '=', proposedById)
+    .executeTakeFirst()
+  if (!person) return
+  const told = { to: { personIds: [person.id] }, kind, params: { venue: entry.name, ...params } }
+  await notify(db, { ...told, link: `/desk/venues/${venueId}` })
 }

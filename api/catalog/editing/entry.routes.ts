@@ -54,7 +54,7 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/my/venues',
-    config: { access: ['keeper'] },
+    config: { access: ['keeper'], area: 'catalogue' },
     schema: {
       summary: 'The venues that the caller keeps',
       response: {
@@ -77,7 +77,7 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/venues/:id/entry',
-    config: { access: EDITORS },
+    config: { access: EDITORS, area: 'catalogue' },
     schema: { summary: 'A venue as its editor sees it, whatever its state', params, response: { 200: EditableEntry } },
     handler: async (request, reply) => {
       const stored = await getEntry(app.db, request.params.id)
@@ -90,7 +90,7 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/venues/:id/effects',
-    config: { access: EDITORS },
+    config: { access: EDITORS, area: 'catalogue' },
     schema: {
       summary: 'What new opening rules, or closing for good, would change and affect; nothing is written',
       params,
@@ -117,7 +117,7 @@ function writingRoutes(app: App): void {
   app.route({
     method: 'PATCH',
     url: '/venues/:id/entry',
-    config: { access: EDITORS },
+    config: { access: EDITORS, area: 'catalogue' },
     schema: {
       summary:
         'Change a venue: what matters waits for a steward, the rest is public at once (If-Match; 412 with both versions)',
@@ -137,7 +137,7 @@ function writingRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/venues/:id/verify',
-    config: { access: EDITORS },
+    config: { access: EDITORS, area: 'catalogue' },
     schema: { summary: 'Everything in the entry is still true today', params, response: { 200: Edited } },
     handler: async (request, reply) => {
       const edit = { version: versionOf(request), patch: {}, isVerified: true }
@@ -160,7 +160,7 @@ function historyRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/venues/:id/history',
-    config: { access: EDITORS },
+    config: { access: EDITORS, area: 'catalogue' },
     schema: {
       summary: 'Every version of a venue, the newest first: who changed what, from what to what',
       params,
@@ -178,7 +178,7 @@ function historyRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/venues/:id/versions/:version',
-    config: { access: EDITORS },
+    config: { access: EDITORS, area: 'catalogue' },
     schema: { summary: 'A venue as it was at a version', params: atVersion, response: { 200: Entry } },
     handler: async (request) => {
       editorOf(callerOf(request), await getEntry(app.db, request.params.id))
@@ -188,7 +188,7 @@ function historyRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/venues/:id/versions/:version/restore',
-    config: { access: EDITORS },
+    config: { access: EDITORS, area: 'catalogue' },
     schema: {
       summary: 'Make a venue again what it was at a version: an edit like others (If-Match)',
       params: atVersion,

@@ -34,7 +34,7 @@ function publishingRoute(app: App): void {
   app.route({
     method: 'POST',
     url: '/editions',
-    config: { access: ['steward'] },
+    config: { access: ['steward'], area: 'catalogue' },
     schema: {
       summary: 'Publish the list of a division as it stands today: the next number, never changed afterwards',
       body: Type.Object(

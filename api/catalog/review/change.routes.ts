@@ -34,7 +34,7 @@ export async function changeRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/changes',
-    config: { access: ['steward'] },
+    config: { access: ['steward'], area: 'catalogue' },
     schema: {
       summary: 'Changes that wait for a steward, the oldest first',
       querystring: Type.Object({
@@ -55,7 +55,7 @@ export async function changeRoutes(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/changes/:id/approve',
-    config: { access: ['steward'] },
+    config: { access: ['steward'], area: 'catalogue' },
     schema: {
       summary: 'Publish a change, or some of its fields; If-Match names the venue’s version it was compared with',
       params,
@@ -74,7 +74,7 @@ export async function changeRoutes(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/changes/:id/decline',
-    config: { access: ['steward', 'keeper'] },
+    config: { access: ['steward', 'keeper'], area: 'catalogue' },
     schema: {
       summary: 'Decline a change, saying why; whoever proposed it takes it back with this',
       params,

@@ -5,8 +5,8 @@ import { newId } from '../../db/id.ts'
 import type { Caller } from '../../http/caller.ts'
 import { whoOf } from '../../http/caller.ts'
 import { badField, Problem, refuseFaults } from '../../http/problems.ts'
-import { type Edited, type Editor, editVenue } from '../editing/edit.queries.ts'
-import { holdEntry } from '../editing/entry.queries.ts'
+import { type Edited, type Editor, editVenue, tellStewards } from '../editing/edit.queries.ts'
+import { getEntry, holdEntry } from '../editing/entry.queries.ts'
 import type { EntryPatch, StoredEntry } from '../editing/entry.ts'
 import { textFaults } from '../editing/entry-faults.ts'
 import type { Correction, CorrectionInput } from './correction.ts'
@@ -25,6 +25,7 @@ export async function suggestCorrection(
     select ${id}, id, ${topic}, ${message.trim()}, ${location ? point(location) : sql`null`} from venue
     where id = ${venueId} and status = 'published' returning 1`.execute(db)
   if (rows.length === 0) throw new Problem({ status: 404, code: 'no-such-venue' })
+  await tellStewards(db, await getEntry(db, venueId), 'editing.correction')
   return id
 }
 

@@ -56,7 +56,7 @@ function decidingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/corrections',
-    config: { access: ['steward'] },
+    config: { access: ['steward'], area: 'catalogue' },
     schema: {
       summary: 'Corrections that wait for a steward, the oldest first',
       querystring: Type.Object({
@@ -77,7 +77,7 @@ function decidingRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/corrections/:id/accept',
-    config: { access: ['steward'] },
+    config: { access: ['steward'], area: 'catalogue' },
     schema: {
       summary: 'Take a correction up, with the changes it comes to (If-Match: the venue’s version that was compared)',
       params,
@@ -94,7 +94,7 @@ function decidingRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/corrections/:id/decline',
-    config: { access: ['steward'] },
+    config: { access: ['steward'], area: 'catalogue' },
     schema: {
       summary: 'Set a correction aside, saying why',
       params,

@@ -14,7 +14,7 @@ export async function duplicateRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/duplicates',
-    config: { access: ['steward'] },
+    config: { access: ['steward'], area: 'catalogue' },
     schema: {
       summary: 'Pairs of venues that may be one place; a page may be empty and have a next one',
       querystring: Type.Object({
@@ -34,7 +34,7 @@ export async function duplicateRoutes(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/duplicates/merge',
-    config: { access: ['steward'] },
+    config: { access: ['steward'], area: 'catalogue' },
     schema: {
       summary: 'Make two entries one; the old id answers 301 from now on (412 when either changed since)',
       body: MergeBody,
@@ -48,7 +48,7 @@ export async function duplicateRoutes(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/duplicates/dismiss',
-    config: { access: ['steward'] },
+    config: { access: ['steward'], area: 'catalogue' },
     schema: {
       summary: 'Two places after all: the pair is not shown again',
       body: Type.Object({ a: Id, b: Id }, { additionalProperties: false }),

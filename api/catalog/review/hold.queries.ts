@@ -4,6 +4,7 @@ import { latOf, lonOf } from '../../db/geo.ts'
 import type { Caller } from '../../http/caller.ts'
 import { whoOf } from '../../http/caller.ts'
 import { Problem } from '../../http/problems.ts'
+import { notify } from '../../notices/notice.queries.ts'
 import type { Editor } from '../editing/edit.queries.ts'
 import { holdEntry, writeEntry } from '../editing/entry.queries.ts'
 import type { StoredEntry } from '../editing/entry.ts'
@@ -77,8 +78,14 @@ export async function decideHold(
   mayEdit: (stored: StoredEntry) => Editor,
 ): Promise<{ venueId: string }> {
   return atomic(db, async (transaction) => {
-    const { rows } = await sql<{ venueId: string; programmeId: string | null; state: string }>`
-      select venue_id as "venueId", programme_id as "programmeId", state from training_hold where id = ${id}
+    const { rows } = await sql<{
+      venueId: string
+      programmeId: string | null
+      programme: string | null
+      state: string
+    }>`
+      select venue_id as "venueId", programme_id as "programmeId", state,
+        (select name from programme where programme.id = programme_id) as programme from training_hold where id = ${id}
       for update`.execute(transaction)
     const [found] = rows
     if (!found) throw new Problem({ status: 404, code: 'no-such-hold' })
@@ -92,6 +99,12 @@ export async function decideHold(
       await sql`update programme set status = ${status} where id = ${found.programmeId}`.execute(transaction)
     else await writeEntry(transaction, stored, { status: { before: stored.entry.status, after: status } }, { actor })
     await recordHold(transaction, { ...found, actor, action: state, after: { reason } })
+    await notify(transaction, {
+      to: { organisationId: stored.organisation?.id ?? null, roles: ['keeper'] },
+      kind: 'editing.hold_decided',
+      params: { venue: stored.entry.name, name: found.programme ?? stored.entry.name, reason },
+      link: `/desk/venues/${found.venueId}`,
+    })
     return { venueId: found.venueId }
   })
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { atomic, type Db } from '../../db/atomic.ts'
 import { newId } from '../../db/id.ts'
 import { whoOf } from '../../http/caller.ts'
@@ -46,14 +46,25 @@ async function holdBoth(db: Db, keep: string, drop: string): Promise<[StoredEntr
   return keep < drop ? [held[0], held[1]] : [held[1], held[0]]
 }
 
-/** What the merge itself decides on; every other table that points at a venue is moved as it is. */
-const OWN = ['offer', 'opening_rule', 'venue_redirect', 'venue_source_ref', 'not_duplicate', 'designation']
+/** What the merge itself decides on, and what is never changed; every other table that points at a venue is moved as it is. */
+const OWN = [
+  'offer',
+  'opening_rule',
+  'venue_redirect',
+  'venue_source_ref',
+  'not_duplicate',
+  'designation',
+  'edition_row',
+]
 
 async function moveAll(db: Db, keep: string, drop: string): Promise<void> {
   const { rows } = await sql<{ table: string; column: string }>`
     select c.conrelid::regclass::text as table, a.attname as column
     from pg_constraint as c join pg_attribute as a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
     where c.contype = 'f' and c.confrelid = 'venue'::regclass and array_length(c.conkey, 1) = 1
+    union
+    select table_name, column_name from information_schema.columns
+    where table_schema = current_schema() and column_name = 'venue_id' and data_type = 'uuid'
     order by 1, 2`.execute(db)
   for (const { table, column } of rows.filter((row) => !OWN.includes(row.table)))
     await moveRows(db, table, column, keep, drop)
@@ -67,14 +78,26 @@ async function moveAll(db: Db, keep: string, drop: string): Promise<void> {
     on conflict (source, source_ref) do update set venue_id = excluded.venue_id`.execute(db)
 }
 
-/** Where the entry that stays has such a row already (one per venue), the other one stays behind with its venue. */
+/** All rows at once; else one by one, and those that the entry that stays has already stay behind with the other one. */
 async function moveRows(db: Db, table: string, column: string, keep: string, drop: string): Promise<void> {
   const [name, reference] = [sql.table(table), sql.ref(column)]
-  await atomic(db, async (transaction) => {
-    await sql`update ${name} set ${reference} = ${keep} where ${reference} = ${drop}`.execute(transaction)
-  }).catch((error: { code?: string }) => {
-    if (error.code !== UNIQUE_VIOLATION) throw error
-  })
+  if (await moved(db, sql`update ${name} set ${reference} = ${keep} where ${reference} = ${drop}`)) return
+  const { rows } = await sql<{
+    place: string
+  }>`select ctid::text as place from ${name} where ${reference} = ${drop}`.execute(db)
+  for (const { place } of rows)
+    await moved(db, sql`update ${name} set ${reference} = ${keep} where ctid = ${place}::tid`)
+}
+
+/** False where a row would stand there twice; nothing is changed then. */
+async function moved(db: Db, update: RawBuilder<unknown>): Promise<boolean> {
+  try {
+    await atomic(db, (transaction) => update.execute(transaction))
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error
+    return false
+  }
 }
 const UNIQUE_VIOLATION = '23505'
 

@@ -53,7 +53,7 @@ export async function upkeepRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/stale',
-    config: { access: ['steward'] },
+    config: { access: ['steward'], area: 'catalogue' },
     schema: {
       summary: 'Published venues that nobody has vouched for within the term; POST /venues/{id}/verify does it',
       querystring: Type.Object(query),
@@ -73,7 +73,7 @@ export async function upkeepRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/holds',
-    config: { access: ['steward'] },
+    config: { access: ['steward'], area: 'catalogue' },
     schema: {
       summary:
         'Programmes and venues that read like lessons for money (教基〔2022〕7号, 12), with the words that say so',
@@ -91,7 +91,7 @@ export async function upkeepRoutes(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/holds/:id/decide',
-    config: { access: ['steward'] },
+    config: { access: ['steward'], area: 'catalogue' },
     schema: {
       summary: 'List what was held, or keep it off the list; either way saying why',
       params: Type.Object({ id: Id }),
