@@ -1,6 +1,8 @@
 /** npm run verbs. */
 import { createAdmin } from './accounts/create-admin.command.ts'
+import { rotateKey } from './accounts/rotate-key.command.ts'
 import { useSecrets } from './accounts/secret-field.ts'
+import { checkSecrets } from './accounts/secret-mark.queries.ts'
 import { readSecrets } from './accounts/secrets.reader.ts'
 import { readConfig } from './config.ts'
 import { migrate } from './db/migrate.ts'
@@ -25,6 +27,12 @@ const COMMANDS: Record<string, Command> = {
   'create-admin': async ({ db }, argv) => {
     process.exitCode = await createAdmin(argv, db, console.log)
   },
+  'rotate-key': async ({ db }) => {
+    const config = readConfig()
+    process.exitCode = await step('Sealing personal data anew', (say) =>
+      rotateKey({ db, config, print: console.log, say }),
+    )
+  },
   import: async ({ db }, argv) => {
     process.exitCode = await step('Importing', (say) => runImport(argv, { db, print: console.log, say }))
   },
@@ -43,6 +51,7 @@ try {
   const database = await step('Opening the database', () => openDatabase(config))
   try {
     if (verb !== 'migrate') await migrate(database.db)
+    if (verb !== 'migrate') await checkSecrets(database.db)
     await command(database, argv)
   } finally {
     await database.close()

@@ -7,6 +7,9 @@ import {
   type DemoAccount,
   listDemoAccounts,
 } from './accounts/demo.queries.ts'
+import { useSecrets } from './accounts/secret-field.ts'
+import { checkSecrets } from './accounts/secret-mark.queries.ts'
+import { readSecrets } from './accounts/secrets.reader.ts'
 import { buildApp } from './app.ts'
 import { createDemoVisits } from './booking/demo.queries.ts'
 import { type Config, readConfig } from './config.ts'
@@ -29,6 +32,8 @@ async function start(config: Config): Promise<void> {
   ensureWebBuilt()
   const database = await step('Opening the database', () => openDatabase(config))
   await step('Bringing the database up to date', () => migrate(database.db))
+  useSecrets(readSecrets(config))
+  await checkSecrets(database.db)
   const { seed: scope } = config
   if (scope !== 'none')
     await step('Filling an empty installation', (onProgress) =>

@@ -32,6 +32,8 @@ create table import (
   counts jsonb not null default '{}',
   -- What a person should know about the file as a whole: [{ code, params }].
   notes jsonb not null default '[]',
+  -- The divisions whose venues it may add and change: those of the steward who uploaded it; null is everywhere.
+  bounds text[],
   created_by text not null,
   created_at timestamptz not null default now(),
   applied_by text,

@@ -31,7 +31,10 @@ export function parseKeyRing(text: string): KeyRing {
 
 /** Seals personal data for the database: AES-256-GCM, `keyId.iv+text+tag` in base64url. */
 export function sealField(text: string): string {
-  const { id, key } = ring[0] ?? noKey()
+  return sealWith(ring[0] ?? noKey(), text)
+}
+
+function sealWith({ id, key }: KeyRing[number], text: string): string {
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, iv)
   const sealed = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
@@ -47,6 +50,33 @@ export function openField(sealed: string): string {
   const decipher = createDecipheriv('aes-256-gcm', found.key, bytes.subarray(0, 12))
   decipher.setAuthTag(bytes.subarray(-16))
   return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8')
+}
+
+/** The names of the keys, the current one first. */
+export function keyNames(): string[] {
+  return ring.map(({ id }) => id)
+}
+
+const MARK = 'gongyu'
+
+/** A text sealed with each key, by 'key:' and its name: shows later whether a key of that name is the same. */
+export function keyMarks(): [string, string][] {
+  return ring.map((key) => [`key:${key.id}`, sealWith(key, MARK)])
+}
+
+/** Whether a key opens a mark; undefined where there is no key of that name. */
+export function markFits(id: string, mark: string): boolean | undefined {
+  if (!ring.some((key) => key.id === id)) return undefined
+  try {
+    return openField(mark) === MARK
+  } catch {
+    return false
+  }
+}
+
+/** A mark of the secret that signs and makes digests, from which it can't be told. */
+export function authMark(): string {
+  return createHmac('sha256', derivedSecret('mark')).update(MARK).digest('base64url')
 }
 
 /** Whether a field was sealed with the current key. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { type KeyRing, parseKeyRing } from './secret-field.ts'
@@ -33,5 +33,7 @@ function kept(folder: string, name: string, make: () => string): string {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     writeFileSync(file, `${make()}\n`, { mode: 0o600 })
   }
+  // A copy or a backup may have opened it to others.
+  if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600)
   return readFileSync(file, 'utf8').trim()
 }

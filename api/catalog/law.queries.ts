@@ -11,8 +11,13 @@ import {
 } from './law.ts'
 import { ALL_AGES, MINORS, PUPILS } from './offer.masks.ts'
 
-/** `division` is a code and means everything below it, too. */
-export type LawFilter = { division?: string; category?: string; check?: LawCheck; status?: LawStatus }
+/** `divisions` are codes and mean everything below them, too; null among them is everywhere. */
+export type LawFilter = {
+  divisions?: readonly (string | null)[]
+  category?: string
+  check?: LawCheck
+  status?: LawStatus
+}
 export type LawItem = {
   venue: { id: string; name: string; category: string; division: { code: string; name: string } | null }
   findings: LawFinding[]
@@ -37,13 +42,13 @@ export async function findLawChecks(
 export type LawCounts = Record<LawCheck, Record<LawStatus, number>>
 
 /** How many venues each check finds under a filter. */
-export async function countLawChecks(db: Db, { division, category }: LawFilter): Promise<LawCounts> {
+export async function countLawChecks(db: Db, { divisions, category }: LawFilter): Promise<LawCounts> {
   const counts = LAW_CHECKS.flatMap((check) => [
     sql`count(*) filter (where ${FOUND[check]} and has_offers)::int as ${sql.ref(`${check}_breaks`)}`,
     sql`count(*) filter (where ${FOUND[check]} and not has_offers)::int as ${sql.ref(`${check}_unrecorded`)}`,
   ])
   const { rows } = await sql<Record<string, number>>`
-    select ${sql.join(counts)} from (${judged({ division, category })}) as judged`.execute(db)
+    select ${sql.join(counts)} from (${judged({ divisions, category })}) as judged`.execute(db)
   const [row = {}] = rows
   const pairs = LAW_CHECKS.map((check) => [
     check,
@@ -72,7 +77,7 @@ type FactsRow = {
 }
 
 /** The facts of `LawFacts` for each published venue under a filter. */
-function judged({ division, category }: LawFilter, after?: string): RawBuilder<unknown> {
+function judged({ divisions = [null], category }: LawFilter, after?: string): RawBuilder<unknown> {
   return sql`
     select venue.id, venue.name, venue.category_code, venue.division_code, venue.free_audiences, venue.reduced_audiences,
       venue.free_ages, venue.reduced_ages, duty.minors_duty, duty.is_public_culture, duty.is_in_policy,
@@ -92,7 +97,7 @@ function judged({ division, category }: LawFilter, after?: string): RawBuilder<u
     ) as recorded on recorded.venue_id = venue.id
     where venue.status = 'published'
       ${after ? sql`and venue.id > ${after}` : sql``}
-      ${division ? sql`and venue.division_code like ${`${division}%`}` : sql``}
+      ${divisions.includes(null) ? sql`` : sql`and venue.division_code like any (${divisions.map((code) => `${code}%`)}::text[])`}
       ${category ? sql`and venue.category_code = any(${category.split(',')}::text[])` : sql``}`
 }
 

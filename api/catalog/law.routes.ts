@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { App } from '../app.ts'
+import { divisionsOf, requireDivision } from '../http/caller.ts'
 import { readCursor, writeCursor } from '../http/paging.ts'
 import { Choice, Id, Nullable } from '../http/schema.ts'
 import { DivisionCode } from './division.ts'
@@ -49,18 +50,24 @@ const LawChecks = Type.Object({
   next: Nullable(Type.String()),
 })
 
+const STEWARD = ['steward'] as const
+
 export async function lawRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/law-checks',
-    config: { access: ['steward'], area: 'catalogue' },
+    config: { access: STEWARD, area: 'catalogue' },
     schema: {
-      summary: 'Venues whose recorded offers fall short of a rule on minors; shown, never changed',
+      summary:
+        'Venues in the steward’s divisions whose recorded offers fall short of a rule on minors; shown, never changed',
       querystring: LawQuery,
       response: { 200: LawChecks },
     },
-    handler: async ({ query }) => {
-      const { kind: check, limit, cursor, ...filter } = query
+    handler: async (request) => {
+      const { query } = request
+      const { kind: check, limit, cursor, division, ...asked } = query
+      if (division) requireDivision(request.caller, STEWARD, division)
+      const filter = { ...asked, divisions: division ? [division] : divisionsOf(request.caller, STEWARD) }
       const after = cursor ? String(readCursor(query, cursor)[0]) : undefined
       const found = await findLawChecks(app.db, { ...filter, check, after, limit: limit + 1 })
       const items = found.slice(0, limit)

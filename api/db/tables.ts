@@ -393,6 +393,7 @@ export interface IdempotencyKey {
 export interface Import {
   applied_at: Timestamp | null;
   applied_by: string | null;
+  bounds: string[] | null;
   counts: Generated<Json>;
   created_at: Generated<Timestamp>;
   created_by: string;

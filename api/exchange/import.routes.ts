@@ -1,4 +1,5 @@
 import multipart from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { App } from '../app.ts'
 import { callerOf } from '../http/caller.ts'
@@ -6,10 +7,10 @@ import { preferredLanguage } from '../http/language.ts'
 import { readCursor, writeCursor } from '../http/paging.ts'
 import { Id } from '../http/schema.ts'
 import { applyImport, undoImport } from './apply.queries.ts'
+import { importBounds, requireKind, requireWithin } from './bounds.queries.ts'
 import { openFile } from './formats/file.reader.ts'
 import { ImportBody, ImportList, ImportQuery, ImportRows, Outcome, Page } from './import.schema.ts'
 import { previewImport } from './preview.queries.ts'
-import { requireReach } from './reach.queries.ts'
 import { getImport, listImportRows, listImports } from './report.queries.ts'
 import { refusalProblem, reportBody, rowBody } from './report.ts'
 import { MAX_UPLOAD_BYTES, withUpload } from './upload.reader.ts'
@@ -40,6 +41,8 @@ async function uploadRoute(app: App): Promise<void> {
     },
     handler: async (request, reply) => {
       const { kind, crs, force = false, source, licence } = request.query
+      const bounds = importBounds(callerOf(request))
+      requireKind(kind, bounds)
       const id = await withUpload(request, ({ path, fileName, digest }) =>
         previewImport(app.db, {
           kind,
@@ -48,6 +51,7 @@ async function uploadRoute(app: App): Promise<void> {
           open: (keys) => openFile(path, keys),
           isForced: force,
           actor: callerOf(request).actor,
+          bounds,
           ...(crs && { crs }),
           ...(source && { source }),
           ...(licence && { licence }),
@@ -79,6 +83,7 @@ function readingRoutes(app: App): void {
       const items = await listImports(app.db, {
         limit: limit + 1,
         isReading,
+        bounds: importBounds(callerOf(request)),
         ...(before ? { before: String(before) } : {}),
       })
       const page = items.slice(0, limit)
@@ -91,7 +96,7 @@ function readingRoutes(app: App): void {
     url: '/imports/:id',
     config: { access: STEWARD, area: 'catalogue' },
     schema: { summary: 'One import: what it was and would change', params, response: { 200: ImportBody } },
-    handler: async (request) => reportBody(await getImport(app.db, request.params.id), languageOf(request)),
+    handler: async (request) => reportBody(await getOwn(app, request), languageOf(request)),
   })
   app.route({
     method: 'GET',
@@ -105,7 +110,7 @@ function readingRoutes(app: App): void {
     },
     handler: async (request) => {
       const { limit, cursor, outcome } = request.query
-      const { id } = await getImport(app.db, request.params.id)
+      const { id } = await getOwn(app, request)
       const [after = 0] = cursor ? readCursor({ id, ...request.query }, cursor) : []
       const rows = await listImportRows(app.db, id, {
         after: Number(after),
@@ -135,7 +140,7 @@ function writingRoutes(app: App): void {
         response: { 200: ImportBody },
       },
       handler: async (request) => {
-        await requireReach(app.db, callerOf(request), request.params.id)
+        await getOwn(app, request)
         await act(app.db, request.params.id, callerOf(request).actor)
         return reportBody(await getImport(app.db, request.params.id), languageOf(request))
       },
@@ -145,4 +150,11 @@ function writingRoutes(app: App): void {
 
 function languageOf({ headers }: { headers: { 'accept-language'?: string } }) {
   return preferredLanguage(headers['accept-language'])
+}
+
+/** The import of a request's address, when the caller's divisions hold those it was made for. */
+async function getOwn(app: App, request: Pick<FastifyRequest, 'caller'> & { params: { id: string } }) {
+  const report = await getImport(app.db, request.params.id)
+  requireWithin(importBounds(callerOf(request)), report.bounds)
+  return report
 }

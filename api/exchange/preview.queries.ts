@@ -5,6 +5,7 @@ import type { Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { whoOf } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
+import { refuseOutside } from './bounds.queries.ts'
 import { fieldOf } from './columns.ts'
 import { type Evidence, judge, NEEDED } from './guard.ts'
 import type { Batch, Kind, Landmark, Say, Staged } from './kinds/kind.ts'
@@ -23,6 +24,8 @@ export type ImportRequest = {
   source?: string
   licence?: string
   actor: string
+  /** Divisions whose venues it may add and change; null or absent is everywhere. */
+  bounds?: string[] | null
 }
 
 /**
@@ -59,9 +62,10 @@ async function begin(db: Db, request: ImportRequest, { format }: Source): Promis
   const isOsm = format === 'osm' || format === 'overpass'
   const source = request.source ?? (isOsm ? 'OpenStreetMap' : request.fileName.replace(/\.[A-Za-z0-9]{1,8}$/, ''))
   const licence = request.licence ?? (isOsm ? 'ODbL 1.0 © OpenStreetMap contributors' : null)
-  await sql`insert into import (id, kind, file_name, file_digest, format, is_forced, source, source_licence, state, created_by)
+  await sql`insert into import (id, kind, file_name, file_digest, format, is_forced, source, source_licence, state, bounds,
+      created_by)
     values (${id}, ${request.kind}, ${request.fileName}, ${request.digest}, ${format}, ${request.isForced}, ${source}, ${licence},
-      'reading', ${whoOf(request.actor)})`.execute(db)
+      'reading', ${request.bounds ?? null}, ${whoOf(request.actor)})`.execute(db)
   return id
 }
 
@@ -77,6 +81,7 @@ async function read(db: Db, id: string, request: ImportRequest, first: Source, s
   await sql`analyze import_row`.execute(db)
   await noteProgress(db, id, 'compare')
   await kind.match(db, batch, say)
+  if (request.bounds) await refuseOutside(db, id, request.bounds)
   const notes = [...reading.notes, ...(checked?.notes ?? []), ...(await fileNotes(db, kind, batch))]
   await sql`update import set state = 'previewed', crs = ${checked?.crs ?? null}, crs_by = ${checked?.by ?? null},
       evidence = ${checked?.evidence ? JSON.stringify(checked.evidence) : null}::jsonb, notes = ${JSON.stringify(notes)}::jsonb,

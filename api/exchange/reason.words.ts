@@ -82,6 +82,7 @@ const WORDS: Record<string, Text> = {
   'gate-without-campus': { 'zh-CN': '50 米内没有校园，不知道是谁的门。', en: 'There is no campus within 50 m; whose gate it is can’t be told.' },
   'gate-far-off': { 'zh-CN': '校门离校园 {metres} 米，最多 {most} 米。请检查坐标，或者是不是写错了学校。', en: 'The gate lies {metres} m from its campus; at most {most} m. Check the coordinate, or whether the campus is right.' },
   'gate-access-assumed': { 'zh-CN': '地图没有写学生是否走这个门，暂按学生出入口，请核对。', en: 'The map doesn’t say whether students use this gate; taken as a student gate, please check.' },
+  'row-outside-your-division': { 'zh-CN': '不在您负责的地区（{divisions}），没有采用。请交给当地管理员导入。', en: 'It lies outside your divisions ({divisions}) and is left out. Let the steward there import it.' },
   'not-a-line': { 'zh-CN': '道路应为线（LineString），这里是 {type}。', en: 'A street must be a line (LineString); this is a {type}.' },
 } // biome-ignore format: one text a line
 

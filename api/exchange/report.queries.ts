@@ -22,6 +22,8 @@ export type ImportReport = {
   evidence: Evidence | null
   counts: Partial<Record<Outcome | 'passed', number>>
   notes: Reason[]
+  /** The divisions whose venues it may add and change; null is everywhere. */
+  bounds: string[] | null
   createdBy: string
   createdAt: Date
   appliedAt: Date | null
@@ -31,7 +33,7 @@ export type ImportReport = {
 }
 
 const FIELDS = sql`id, kind, file_name as "fileName", format, crs, crs_by as "crsBy", is_forced as "isForced", source, state, refusal,
-  evidence, counts, notes, created_by as "createdBy", created_at as "createdAt", applied_at as "appliedAt", undone_at as "undoneAt", progress`
+  evidence, counts, notes, bounds, created_by as "createdBy", created_at as "createdAt", applied_at as "appliedAt", undone_at as "undoneAt", progress`
 
 export async function findImport(db: Db, id: string): Promise<ImportReport | undefined> {
   const { rows } = await sql<ImportReport>`select ${FIELDS} from import where id = ${id}`.execute(db)
@@ -45,13 +47,17 @@ export async function getImport(db: Db, id: string): Promise<ImportReport> {
   return found
 }
 
-/** The newest first; `before` is the id to go on behind. */
+type ImportsQuery = { limit: number; before?: string; isReading?: boolean; bounds?: string[] | null }
+
+/** The newest first, those made for divisions within the bounds; `before` is the id to go on behind. */
 export async function listImports(
   db: Db,
-  { limit, before, isReading = false }: { limit: number; before?: string; isReading?: boolean },
+  { limit, before, isReading = false, bounds = null }: ImportsQuery,
 ): Promise<ImportReport[]> {
   const { rows } = await sql<ImportReport>`select ${FIELDS} from import
     where ${isReading ? sql`state = 'reading'` : sql`state <> 'reading'`} and (${before ?? null}::uuid is null or id < ${before ?? null}::uuid)
+      and (${bounds}::text[] is null or bounds is not null and not exists (select from unnest(bounds) as made
+        where not made like any (${(bounds ?? []).map((code) => `${code}%`)}::text[])))
     order by id desc limit ${limit}`.execute(db)
   return rows
 }

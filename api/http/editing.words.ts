@@ -118,11 +118,4 @@ export const editingWords: ProblemWords = {
       detail: 'A PDF takes {most}; download XLSX or CSV.',
     },
   },
-  'import-outside-division': {
-    'zh-CN': { title: '有 {rows} 行不在您管理的行政区划内', detail: '请只保留本地区的行，或请上级管理员导入。' },
-    en: {
-      title: '{rows} rows lie outside your division',
-      detail: 'Keep the rows of your own division, or ask a steward of the whole country to import it.',
-    },
-  },
 }

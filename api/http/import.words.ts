@@ -168,6 +168,17 @@ export const importWords: ProblemWords = {
     'zh-CN': { title: '这种导入已不再支持' },
     en: { title: 'This kind of import is no longer supported' },
   },
+  'import-kind-for-all': {
+    'zh-CN': {
+      title: '这类文件只能由全国范围的管理员导入',
+      detail: '行政区划、边界和步行路网不属于某一个地区；场馆、学校、校门和场所您可以导入。',
+    },
+    en: {
+      title: 'Only a steward of everywhere imports this kind',
+      detail:
+        'Divisions, outlines and the walking network belong to no division alone. You may import venues, campuses, gates and places.',
+    },
+  },
   'row-changed-since': {
     'zh-CN': { title: '第 {row} 行“{name}”在导入之后被改过' },
     en: { title: 'Row {row}, “{name}”, was changed after the import' },

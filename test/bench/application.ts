@@ -18,9 +18,12 @@ import type { Tables } from '../../api/db/tables.ts'
 import { countProcessor } from './processor.ts'
 
 /** Starts the application in a process of its own; gives its address. */
-export async function serve(databaseUrl: string): Promise<{ address: string; stop: () => void }> {
+export async function serve(
+  databaseUrl: string,
+  settings: Record<string, string> = {},
+): Promise<{ address: string; stop: () => void }> {
   const program = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts')], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, DATABASE_CONNECTIONS: '10', NODE_ENV: 'production' },
+    env: { ...process.env, DATABASE_URL: databaseUrl, DATABASE_CONNECTIONS: '10', NODE_ENV: 'production', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const port = await new Promise<string>((resolve, reject) => {

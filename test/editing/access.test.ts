@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
 import { givenSlot, inDays } from '../booking/given.ts'
-import { csv, preview } from '../exchange/given.ts'
 import { givenCategories, givenHangzhou, givenVenue } from '../support/given.ts'
 import { useWorld } from '../support/world.ts'
 import { givenOrganisation } from './given.ts'
@@ -80,16 +79,6 @@ test('stewards hear of what waits, and whoever proposed it of what became of it'
   const [change] = (await world.get('/api/v1/changes', steward)).body.items
   await world.post(`/api/v1/changes/${change.id}/decline`, { reason: '以批复为准' }, steward)
   expect(await bell(keeper)).toEqual(['修改被退回：浙江省博物馆'])
-})
-
-test('a county’s steward imports into the own county only', async () => {
-  const county = await world.as({ role: 'steward', divisionCode: '330102' })
-  const lines = (lon: number) => csv(`边界图书馆${lon},图书馆,${lon},30.2,,`)
-  const outside = await preview(world.db, lines(120.05), { crs: 'wgs84' })
-  const refused = await world.post(`/api/v1/imports/${outside.id}/apply`, undefined, county)
-  expect(refused.body).toMatchObject({ status: 403, type: 'urn:gongyu:problem:import-outside-division' })
-  const inside = await preview(world.db, lines(120.2), { crs: 'wgs84' })
-  expect((await world.post(`/api/v1/imports/${inside.id}/apply`, undefined, county)).status).toBe(200)
 })
 
 test('new hours name the booked visits that they leave outside', async () => {

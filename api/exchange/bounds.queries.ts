@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import type { Db } from '../db/atomic.ts'
+import { covers } from '../db/geo.ts'
+import { type Caller, divisionsOf } from '../http/caller.ts'
+import { Problem } from '../http/problems.ts'
+
+/** The divisions a steward may import into; null is everywhere. */
+export function importBounds(caller: Caller): string[] | null {
+  const own = divisionsOf(caller, ['steward'])
+  return own.includes(null) ? null : own.filter((code) => code !== null)
+}
+
+/** Refuses (404) an import that was made for divisions beyond the caller's: its rows are not theirs to read, apply or undo. */
+export function requireWithin(bounds: string[] | null, made: string[] | null): void {
+  const isWithin = bounds === null || made?.every((code) => bounds.some((own) => code.startsWith(own)))
+  if (!isWithin) throw new Problem({ status: 404, code: 'import-unknown' })
+}
+
+/** Divisions, their outlines and the walking network belong to no division alone: they are for stewards of everywhere. */
+const BOUNDED = ['venues', 'campuses', 'gates', 'regulated-places']
+
+export function requireKind(kind: string, bounds: string[] | null): void {
+  if (bounds !== null && !BOUNDED.includes(kind)) throw new Problem({ status: 403, code: 'import-kind-for-all' })
+}
+
+/** The division of the entry that a row is about. */
+const standing = sql`
+  select division_code as code from venue where id = r.target::uuid
+  union all select division_code from campus where id = r.target::uuid
+  union all select campus.division_code from gate join campus on campus.id = campus_id where gate.id = r.target::uuid
+  union all select division_code from regulated_place where id = r.target::uuid
+  limit 1`
+
+/**
+ * Refuses the rows that would add an entry outside the divisions, or change one that stands outside or would come to. Where no
+ * outline covers the point, what the row itself says of its division counts.
+ */
+export async function refuseOutside(db: Db, importId: string, bounds: readonly string[]): Promise<void> {
+  const own = bounds.map((code) => `${code}%`)
+  const reason = JSON.stringify([{ code: 'row-outside-your-division', params: { divisions: bounds.join(', ') } }])
+  await sql`
+    with lying as (
+      select r.row, coalesce(
+        (select part.code from division_part as part where ${covers(sql.ref('part.part'), sql.ref('r.location'))}
+          order by length(part.code) desc limit 1),
+        r.entry ->> 'divisionCode', stands.code) as code, r.target, stands.code as stands
+      from import_row as r left join lateral (${standing}) as stands on true
+      where r.import_id = ${importId} and r.outcome in ('new', 'changed', 'same', 'duplicate')
+    )
+    update import_row as r set outcome = 'refused', target = null, target_version = null, changes = null,
+      reasons = r.reasons || ${reason}::jsonb
+    from lying where r.import_id = ${importId} and r.row = lying.row and not (
+      coalesce(lying.code like any (${own}::text[]), false)
+      and (lying.target is null or coalesce(lying.stands like any (${own}::text[]), false)))`.execute(db)
+}
