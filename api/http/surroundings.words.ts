@@ -29,10 +29,10 @@ export const surroundingsWords: ProblemWords = {
     },
   },
   'ground-ring-crosses': {
-    'zh-CN': { title: '校园范围在 {lon}, {lat} 附近自相交', detail: '请改正边界：线不能穿过自己。' },
+    'zh-CN': { title: '校园范围在 {lon}, {lat} 附近自相交', detail: '边界在 {lon}, {lat} 附近穿过自己，请改正。' },
     en: {
       title: 'The ground crosses itself near {lon}, {lat}',
-      detail: 'Correct the boundary: it must not cross itself.',
+      detail: 'The boundary crosses itself near {lon}, {lat}; correct it.',
     },
   },
   'ground-invalid': {
@@ -40,10 +40,14 @@ export const surroundingsWords: ProblemWords = {
     en: { title: 'The ground is not valid', detail: '{message}' },
   },
   'gate-far-off': {
-    'zh-CN': { title: '校门离校园 {metres} 米，最多 {most} 米', detail: '请检查校门的位置，或者是不是选错了校园。' },
+    'zh-CN': {
+      title: '校门离校园 {metres} 米，最多 {most} 米',
+      detail: '校门离校园 {metres} 米，最多 {most} 米。请检查校门的位置，或者是不是选错了校园。',
+    },
     en: {
       title: 'The gate lies {metres} m from its campus; at most {most} m',
-      detail: 'Check where it lies, or whether the campus is the right one.',
+      detail:
+        'It lies {metres} m from its campus; at most {most} m. Check where it lies, or whether the campus is the right one.',
     },
   },
   'entrance-far-off': {
