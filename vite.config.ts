@@ -8,7 +8,7 @@ const firstRoute = [
   {
     name: 'app',
     priority: 2,
-    test: /\/web\/(api|main|router|map\/(glyphs|handle)|words\/(t|zh|numbers)\.ts|ui\/(?!Display|ErrorState|Modal|Updates|copy)|pages\/(catalogue|divisions|free)|pages\/venue\/(venue|programme)\.words|pages\/explore\/(?!panels|EmptyState|IgnoredNotice|MembersDialog|NearDialog|SearchSuggest|repairs))/,
+    test: /\/web\/(api\.|main|router|map\/(glyphs|handle)|words\/(t|zh|numbers)\.ts|ui\/(?!Display|ErrorState|Modal|Updates|copy|me\.|Bell|bell|live|moment)|pages\/(catalogue|divisions|free)|pages\/venue\/(venue|programme)\.words|pages\/explore\/(?!panels|EmptyState|IgnoredNotice|MembersDialog|NearDialog|SearchSuggest|repairs))/,
   },
   {
     name: 'map',
@@ -65,8 +65,12 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     target: 'es2022',
-    // Browsers of es2022 preload modules themselves.
-    modulePreload: { polyfill: false },
+    // Browsers of es2022 preload modules themselves. A list of what every later page needs would be most of a kilobyte of the
+    // first one's: those pages ask for their parts one step later, only styles are asked for ahead.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, dependencies) => dependencies.filter((name) => name.endsWith('.css')),
+    },
     rolldownOptions: { output: { codeSplitting: { groups: firstRoute } } },
   },
 })
