@@ -5038,7 +5038,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Venues whose recorded offers fall short of a rule on minors; shown, never changed */
+        /** Venues in the steward’s divisions whose recorded offers fall short of a rule on minors; shown, never changed */
         get: {
             parameters: {
                 query: {
@@ -9653,7 +9653,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/surroundings/findings/{id}/sheet": {
+    "/api/v1/surroundings/findings/{id}/sheet.pdf": {
         parameters: {
             query?: never;
             header?: never;
@@ -9691,7 +9691,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/surroundings/campuses/{id}/sheet": {
+    "/api/v1/surroundings/campuses/{id}/sheet.pdf": {
         parameters: {
             query?: never;
             header?: never;
@@ -9731,18 +9731,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/surroundings/sweeps/{id}/findings/file": {
+    "/api/v1/surroundings/sweeps/{id}/findings.xlsx": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Findings of a sweep as a file, exactly as filtered */
+        /** Findings of a sweep as XLSX, exactly as filtered */
         get: {
             parameters: {
-                query: {
-                    format: "xlsx" | "csv" | "geojson";
+                query?: {
+                    /** @example 3301 */
+                    division?: string;
+                    /** @description Kind of regulated place */
+                    kind?: "internet_cafe" | "entertainment" | "arcade" | "bar" | "esports_hotel" | "tobacco" | "e_cigarette" | "alcohol" | "lottery" | "adult_shop" | "video_hall" | "billiards" | "chess_cards" | "script_murder_escape_room" | "hourly_hotel" | "other_unsuitable" | "food_stall" | "street_stall" | "street_kiosk" | "market" | "parking" | "hazmat" | "fireworks";
+                    verdict?: "inside" | "on_site";
+                    /** @description Code of a rule */
+                    rule?: string;
+                    campus?: string;
+                    place?: string;
+                    /** @description Part of the name of campus or place */
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/sweeps/{id}/findings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings of a sweep as CSV, exactly as filtered */
+        get: {
+            parameters: {
+                query?: {
+                    /** @example 3301 */
+                    division?: string;
+                    /** @description Kind of regulated place */
+                    kind?: "internet_cafe" | "entertainment" | "arcade" | "bar" | "esports_hotel" | "tobacco" | "e_cigarette" | "alcohol" | "lottery" | "adult_shop" | "video_hall" | "billiards" | "chess_cards" | "script_murder_escape_room" | "hourly_hotel" | "other_unsuitable" | "food_stall" | "street_stall" | "street_kiosk" | "market" | "parking" | "hazmat" | "fireworks";
+                    verdict?: "inside" | "on_site";
+                    /** @description Code of a rule */
+                    rule?: string;
+                    campus?: string;
+                    place?: string;
+                    /** @description Part of the name of campus or place */
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surroundings/sweeps/{id}/findings.geojson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings of a sweep as GEOJSON, exactly as filtered */
+        get: {
+            parameters: {
+                query?: {
                     /** @example 3301 */
                     division?: string;
                     /** @description Kind of regulated place */
