@@ -61,7 +61,10 @@ async function freezeRows(db: Db, editionId: string, division: string): Promise<
   }
 }
 
-type Row = Omit<EditionEntry, 'n' | 'hours' | 'offers'> & { rules: OpeningRule[] | null }
+type Row = Omit<EditionEntry, 'n' | 'hours' | 'offers'> & { rules: OpeningRule[] | null; demoFields: string[] }
+
+/** What was made up for a demonstration says so, also on paper. */
+const marked = (text: string | null, isDemo: boolean) => (text && isDemo ? `${text}（演示）` : text)
 
 /** What the list says of each venue, as the file will say it. */
 async function entriesOf(db: Db, ids: readonly string[]): Promise<Map<string, Omit<EditionEntry, 'n'>>> {
@@ -69,8 +72,8 @@ async function entriesOf(db: Db, ids: readonly string[]): Promise<Map<string, Om
   const { rows } = await sql<Row>`
     select venue.id as "venueId", venue.name, category_code as category, category.name_zh as "categoryName",
       division.name as division, address, phone, organisation.name as organisation, website, ${lonOf(location)} as lon,
-      ${latOf(location)} as lat, verified_on as "verifiedOn", pattern.rules,
-      (select string_agg(programme.name, '；' order by grade_from, programme.name) from programme
+      ${latOf(location)} as lat, verified_on as "verifiedOn", pattern.rules, demo_fields as "demoFields",
+      (select string_agg(concat(programme.name, case when programme.is_demo then '（演示）' end), '；' order by grade_from, programme.name) from programme
         where venue_id = venue.id and programme.status = 'published') as programmes,
       (select string_agg(concat(${levelName()}, named.name_zh, '（' || year || '）'), '；' order by year, named.sort)
         from designation join category as named on named.code = designation.category_code
@@ -81,10 +84,14 @@ async function entriesOf(db: Db, ids: readonly string[]): Promise<Map<string, Om
     where venue.id = any(${ids}::uuid[])`.execute(db)
   const offers = await findOffersOf(db, ids)
   return new Map(
-    rows.map(({ rules, ...row }) => {
-      const said = (offers.get(row.venueId) ?? []).map((offer) => describeOffer(offer, 'zh'))
-      const hours = rules ? describeRules(rules, 'zh') : null
-      return [row.venueId, { ...row, hours, offers: said.join('；') || null }]
+    rows.map(({ rules, demoFields, ...row }) => {
+      const isDemo = (field: string) => demoFields.includes(field)
+      const said = (offers.get(row.venueId) ?? []).map((offer) =>
+        marked(describeOffer(offer, 'zh'), offer.isDemo ?? false),
+      )
+      const hours = marked(rules ? describeRules(rules, 'zh') : null, isDemo('openingRules'))
+      const told = { address: marked(row.address, isDemo('address')), phone: marked(row.phone, isDemo('phone')) }
+      return [row.venueId, { ...row, ...told, hours, offers: said.join('；') || null }]
     }),
   )
 }
