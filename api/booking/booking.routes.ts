@@ -12,6 +12,7 @@ import { BookingList, Page } from './booking-list.ts'
 import { readBooking } from './contact.queries.ts'
 import { findEvents } from './event.queries.ts'
 import { bookInLine } from './line.queries.ts'
+import { eraseBookings, gatherBookings } from './own-bookings.queries.ts'
 import { PriceLine } from './price.ts'
 import { getSlotContext } from './slot.queries.ts'
 import { priceFor, refusalOf } from './slot-wish.ts'
@@ -49,6 +50,7 @@ const State = Type.Optional(
 )
 
 export async function bookingRoutes(app: App): Promise<void> {
+  app.personalData.push({ name: 'bookings', gather: gatherBookings, erase: eraseBookings })
   app.route({
     method: 'POST',
     url: '/bookings',

@@ -347,7 +347,7 @@ export const accountsWords = {
       'The first password of {name} ({username}) is shown this once. Hand it over safely, to be changed after signing in:',
     'people.roles': 'Roles',
     'people.take': 'Take away',
-    'people.take-named': 'Take from {name} the role: {role}',
+    'people.take-named': 'Take away from {name} the role: {role}',
     'people.grant': 'Give a role',
     'people.account': 'Account',
     'people.organisation': 'Organisation',
