@@ -1,6 +1,7 @@
 import type { APIRequestContext } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, phone, useSite, type Visit } from '../support/browser.ts'
+import { soonToday } from '../support/soon.ts'
 
 const site = useSite()
 const touch = { viewport: phone, hasTouch: true, isMobile: true }
@@ -30,7 +31,7 @@ async function givenVisits(keeper: APIRequestContext, family: APIRequestContext)
     pools,
   }
   await post(keeper, `/venues/${venue}/visit-rules`, rule)
-  const start = new Date(Date.now() + 600_000)
+  const start = await soonToday()
   const today = { startsAt: start.toISOString(), endsAt: new Date(start.getTime() + 3_600_000).toISOString(), pools }
   const slot = await post(keeper, `/venues/${venue}/slots`, { ...today, title: '开放日专场', isOpenDay: true })
   const wish = { slotId: slot.id, audience: 'family', adults: 1, children: { '0-6': 1, '7-13': 1 } }
@@ -105,6 +106,7 @@ test.each(states)(
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(tooWide).toBeLessThanOrEqual(0)
   },
+  400_000,
 )
 
 test('on a phone everything to press on the pages of booking is at least 44 px', async () => {

@@ -712,7 +712,7 @@ export const bookingWords = {
     'tab.report': 'Reports',
     'tab.pauses': 'Pauses',
     'today.none': 'There are no visit times.',
-    'today.pool': '{pool} {left} of {of} left ',
+    'today.pool': '{pool}: {left} of {of} left',
     'today.released': 'unused green places were made public',
     'today.walk-in': 'Walk-in',
     'today.phone': 'By telephone',

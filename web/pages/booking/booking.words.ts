@@ -1,8 +1,8 @@
 /** Bookings in words. */
 import { clock, count, dayLong, dayOf, money } from '../../words/numbers.ts'
 import { inLanguage, language, t, type Word } from '../../words/t.ts'
-import { gradeLabel } from '../explore/filter.words.ts'
-import type { Booking, Policy, PriceLine } from './calls.ts'
+import { gradeLabel, wordOr } from '../explore/filter.words.ts'
+import type { Booking, Policy, PriceLine, Slot } from './calls.ts'
 import type { Room } from './room.ts'
 
 /** What is left of a visit time for the party, or why it can't be booked. */
@@ -89,6 +89,16 @@ export function ruleLines(policy: Policy, isGroup: boolean): string[] {
     cancelUntilHours > 0 ? t('rule.cancel', { span: hoursWords(cancelUntilHours) }) : t('rule.cancel-any'),
     t('rule.missed', { limit: noShowLimit, days: noShowDays, pause: pauseDays }),
   ].filter((line) => line !== false)
+}
+
+/** What is left of each pool: 公众名额剩 60/60 · 讲解员剩 2/2. */
+export function poolWords({ pools }: Slot): string {
+  return pools
+    .filter(({ capacity }) => capacity > 0)
+    .map(({ kind, capacity, remaining }) =>
+      t('today.pool', { pool: wordOr('pool', kind), left: count(remaining), of: count(capacity) }),
+    )
+    .join(' · ')
 }
 
 /** 24 小时, 2 天. */
