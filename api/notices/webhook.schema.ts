@@ -6,7 +6,7 @@ const Url = Type.String({
   maxLength: 500,
   description: 'https; where it may lead into the own network, http too',
 })
-const Events = Type.Array(Type.String({ pattern: '^(\\*|[a-z]+(\\.[a-z-]+)?)$', maxLength: 60 }), {
+const Events = Type.Array(Type.String({ pattern: '^(\\*|[a-z]+(\\.[a-zA-Z_-]+)?)$', maxLength: 60 }), {
   minItems: 1,
   maxItems: 30,
   uniqueItems: true,

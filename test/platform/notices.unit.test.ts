@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { NOTICES, noticeText } from '../../api/notices/notice.words.ts'
+import { FAMILIES, NOTICES, noticeText } from '../../api/notices/notice.words.ts'
 
 const names = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
 
 test.each(Object.entries(NOTICES))('%s says the same in both languages', (kind, words) => {
-  expect(kind).toMatch(/^[a-z]+\.[a-z-]+$/)
+  expect(kind).toMatch(/^[a-z]+\.[a-zA-Z_-]+$/)
+  expect(FAMILIES).toContain(kind.split('.')[0])
   for (const part of ['title', 'body'] as const) expect(names(words.en[part])).toEqual(names(words['zh-CN'][part]))
 })
 

@@ -3,14 +3,4 @@ import type { Answered, Read } from '../../api.ts'
 export type Family = Answered<Read<'/api/v1/notices/preferences'>>['muted'][number]
 
 /** What notices are about, as one may choose it. */
-export const FAMILIES: readonly Family[] = [
-  'booking',
-  'venue',
-  'review',
-  'case',
-  'sweep',
-  'trip',
-  'account',
-  'webhook',
-  'notice',
-]
+export const FAMILIES: readonly Family[] = ['booking', 'editing', 'surroundings', 'webhook', 'notice']
