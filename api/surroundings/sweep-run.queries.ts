@@ -164,6 +164,8 @@ async function keepStep(
 ): Promise<boolean> {
   const inside = findings.filter(({ verdict }) => verdict === 'inside').length
   return atomic(db, async (transaction) => {
+    // A crash may lose the last steps whole, findings and place alike; they are then taken again.
+    await sql`set local synchronous_commit = off`.execute(transaction)
     const { rows } = await sql<{ state: string }>`
       update sweep set after_campus = coalesce(${last}::uuid, after_campus), campuses_done = campuses_done + ${campuses}, beat_at = now(),
         inside = inside + ${inside}, on_site = on_site + ${findings.length - inside},
