@@ -11,6 +11,7 @@ export function useSecrets(secrets: { keys: KeyRing; secret: string }): void {
   if (secrets.keys.length === 0) throw new Error('There is no key for personal data')
   if (secrets.secret.length < 32) throw new Error('AUTH_SECRET: give at least 32 characters')
   ring = secrets.keys
+  derived.clear()
   master = Buffer.from(secrets.secret)
 }
 
@@ -87,8 +88,15 @@ export function isCurrent(sealed: string): boolean {
 /** A secret of this installation for one purpose: signing sessions, digests of contacts. */
 export function derivedSecret(purpose: string): Buffer {
   if (master.length === 0) noKey()
-  return Buffer.from(hkdfSync('sha256', master, 'gongyu', purpose, 32))
+  const known = derived.get(purpose)
+  if (known) return known
+  const secret = Buffer.from(hkdfSync('sha256', master, 'gongyu', purpose, 32))
+  derived.set(purpose, secret)
+  return secret
 }
+
+/** Every request with a cookie needs one. */
+const derived = new Map<string, Buffer>()
 
 /** A digest that only this installation can make: finds a contact again without keeping it readable. */
 export function blindIndex(text: string): string {

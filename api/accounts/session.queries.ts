@@ -41,36 +41,73 @@ export function sessionCookie(token: string): string {
 }
 
 /**
- * The session of a token with the person and what they may do, in one query; undefined when it has ended, lies idle (who has a
- * role, after `idleMinutes`), or the person may no longer sign in. The same query notes once a minute that it is in use.
+ * The sessions of tokens with the persons and what they may do, in one query; without those that have ended, lie idle (who has a
+ * role, after `idleMinutes`), or whose person may no longer sign in. The same query notes once a minute that they are in use.
  */
-export async function findSession(db: Db, token: string, idleMinutes: number): Promise<Session | undefined> {
+export async function findSessions(
+  db: Db,
+  tokens: readonly string[],
+  idleMinutes: number,
+): Promise<Map<string, Session>> {
   const isAwake = sql<boolean>`(session.last_seen_at > now() - make_interval(mins => ${idleMinutes})
     or not exists (select from membership where membership.person_id = session.person_id))`
+  const isAsked = sql<boolean>`session.token = any(${tokens}::text[])`
   const found = await db
     .with('touched', (query) =>
       query
         .updateTable('session')
         .set({ last_seen_at: sql`now()` })
-        .where('token', '=', token)
+        .where(isAsked)
         .where('last_seen_at', '<', sql<Date>`now() - interval '1 minute'`)
         .where(isAwake)
         .returning('id'),
     )
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.person_id')
-    .select(['session.id as sessionId', 'person.id as personId', 'person.name', 'person.language'])
+    .select(['session.token', 'session.id as sessionId', 'person.id as personId', 'person.name', 'person.language'])
     .select(['session.confirmed_at as confirmedAt', 'session.last_seen_at as lastSeenAt'])
     .select(
       sql<Membership[]>`coalesce((select jsonb_agg(jsonb_build_object('role', role, 'organisationId', organisation_id,
         'divisionCode', division_code)) from membership where person_id = person.id), '[]')`.as('memberships'),
     )
-    .where('session.token', '=', token)
+    .where(isAsked)
     .where('session.expires_at', '>', sql<Date>`now()`)
     .where('person.disabled_at', 'is', null)
     .where(isAwake)
-    .executeTakeFirst()
-  return found as Session | undefined
+    .execute()
+  return new Map(found.map(({ token, ...session }) => [token, session as Session]))
+}
+
+type Asking = { token: string; resolve: (session: Session | undefined) => void; reject: (error: unknown) => void }
+type Line = { waiting: Asking[]; isMoving: boolean }
+const lines = new WeakMap<Db, Line>()
+const MOST = 500
+
+/**
+ * The session of a token, asked for together with those of the requests that come at the same time: in a storm recognising people
+ * costs a few queries and not thousands. Every answer is read after its request came.
+ */
+export function findSession(db: Db, token: string, idleMinutes: number): Promise<Session | undefined> {
+  const line = lines.get(db) ?? { waiting: [], isMoving: false }
+  lines.set(db, line)
+  return new Promise((resolve, reject) => {
+    line.waiting.push({ token, resolve, reject })
+    if (!line.isMoving) void move(db, line, idleMinutes)
+  })
+}
+
+async function move(db: Db, line: Line, idleMinutes: number): Promise<void> {
+  line.isMoving = true
+  while (line.waiting.length > 0) {
+    const asking = line.waiting.splice(0, MOST)
+    try {
+      const found = await findSessions(db, [...new Set(asking.map(({ token }) => token))], idleMinutes)
+      for (const { token, resolve } of asking) resolve(found.get(token))
+    } catch (error) {
+      for (const { reject } of asking) reject(error)
+    }
+  }
+  line.isMoving = false
 }
 
 /** A person as they see themselves, with their roles by name. */
