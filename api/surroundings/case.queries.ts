@@ -76,7 +76,7 @@ export async function assignCase(
     const assigned = await getCase(transaction, id)
     await notify(transaction, {
       to: { organisationId, roles: ['regulator'] },
-      kind: 'surroundings.caseAssigned',
+      kind: 'case.assigned',
       params: { number: assigned.number, campus: assigned.campus.name, place: assigned.place.name },
       link: `/desk/surroundings/cases/${id}`,
       about: { organisationId, divisionCode: assigned.divisionCode || null },

@@ -54,7 +54,7 @@ export async function saveGates(db: Db, inputs: GateWrite[], { actor }: { actor:
     campus_id: gate.campusId,
     name: gate.name ?? null,
     kind: gate.kind,
-    has_student_access: gate.hasStudentAccess ?? gate.kind === 'student',
+    has_student_access: gate.kind !== 'closed' && (gate.hasStudentAccess ?? gate.kind === 'student'),
     lon: gate.location.lon,
     lat: gate.location.lat,
     source: gate.source,

@@ -38,9 +38,11 @@ export async function gateRoutes(app: App): Promise<void> {
       const current = await getGate(app.db, request.params.id)
       const campus = await getCampus(app.db, current.campusId)
       requireDivision(request.caller, KEEPERS, campus.divisionCode)
+      // What its kind says of students is told anew, unless the change says it.
+      const { hasStudentAccess: _, ...former } = current
       if (versionOf(request) !== current.version)
         throw staleVersion({ version: current.version, current, yours: request.body })
-      const gate = await putGate(app.db, { ...current, ...request.body, id: current.id }, callerOf(request).actor)
+      const gate = await putGate(app.db, { ...former, ...request.body }, callerOf(request).actor)
       sendVersion(reply, gate.version)
       return gate
     },

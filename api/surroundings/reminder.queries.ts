@@ -34,7 +34,7 @@ export async function remindOfCases(db: Db, today: string): Promise<number> {
           ...(organisationId ? { organisationId } : {}),
           divisionCode: divisionCode || null,
         },
-        kind: 'surroundings.caseDue',
+        kind: 'case.due',
         params: { number, dueOn, campus, place },
         link: `/desk/surroundings/cases/${id}`,
         about: { divisionCode: divisionCode || null },
