@@ -3,6 +3,7 @@ import { ensureWebBuilt } from '../setup/build.ts'
 import {
   closeDemoAccounts,
   createDemoAccounts,
+  DEMO_CITY,
   DEMO_PASSWORD,
   type DemoAccount,
   listDemoAccounts,
@@ -20,6 +21,7 @@ import { seedEmptyInstallation } from './exchange/seed.queries.ts'
 import { seedFiles } from './exchange/seed-files.reader.ts'
 import { jobs } from './jobs.ts'
 import { step } from './progress.ts'
+import { startSweep } from './surroundings/sweep.queries.ts'
 
 try {
   await start(readConfig())
@@ -55,8 +57,10 @@ async function start(config: Config): Promise<void> {
 async function prepareDemoAccounts({ db }: Database, { isProduction, seed }: Config): Promise<DemoAccount[]> {
   if (isProduction) await closeDemoAccounts(db)
   else if (seed === 'demo') {
-    await step('Making demonstration accounts', () => createDemoAccounts(db))
+    const isNew = await step('Making demonstration accounts', () => createDemoAccounts(db))
     await createDemoVisits(db)
+    // The regulators' pages begin with a sweep that is done.
+    if (isNew) await startSweep(db, { division: DEMO_CITY }, 'seed')
   }
   return listDemoAccounts(db)
 }

@@ -19,7 +19,8 @@ type OrganisationKey = keyof typeof ORGANISATIONS
 
 /** Real venues that the demonstration's keeper keeps; the keeper is invented, and says so. */
 const KEPT_VENUES = ['杭州图书馆', '杭州少年儿童图书馆', '中国丝绸博物馆', '中国湿地博物馆', '浙江美术馆']
-const CITY = '3301'
+/** The city of the demonstration: 杭州市. */
+export const DEMO_CITY = '3301'
 
 const PEOPLE: (DemoAccount & { role?: Membership['role']; organisation?: OrganisationKey; divisionCode?: string })[] = [
   { username: 'admin', name: '管理员（演示）', words: 'administrator', role: 'administrator' },
@@ -28,7 +29,7 @@ const PEOPLE: (DemoAccount & { role?: Membership['role']; organisation?: Organis
     name: '教育局管理员（演示）',
     words: 'steward of 杭州市',
     role: 'steward',
-    divisionCode: CITY,
+    divisionCode: DEMO_CITY,
   },
   {
     username: 'regulator',
@@ -36,7 +37,7 @@ const PEOPLE: (DemoAccount & { role?: Membership['role']; organisation?: Organis
     words: 'regulator of 杭州市',
     role: 'regulator',
     organisation: 'department',
-    divisionCode: CITY,
+    divisionCode: DEMO_CITY,
   },
   {
     username: 'keeper',
@@ -49,24 +50,25 @@ const PEOPLE: (DemoAccount & { role?: Membership['role']; organisation?: Organis
   { username: 'family', name: '家长（演示）', words: 'family' },
 ]
 
-/** Makes the demonstration's accounts where nobody has an account yet. */
-export async function createDemoAccounts(db: Db): Promise<void> {
-  await atomic(db, async (transaction) => {
+/** Makes the demonstration's accounts where nobody has an account yet. Gives whether it did. */
+export async function createDemoAccounts(db: Db): Promise<boolean> {
+  return atomic(db, async (transaction) => {
     await sql`select pg_advisory_xact_lock(hashtext('gongyu demo accounts'))`.execute(transaction)
     const anybody = await transaction.selectFrom('person').select('id').limit(1).executeTakeFirst()
-    if (anybody) return
+    if (anybody) return false
     const organisations = await createOrganisations(transaction)
     for (const { role, organisation, divisionCode, ...person } of PEOPLE) {
       const organisationId = organisation ? organisations[organisation] : null
       const memberships = role ? [{ role, organisationId, divisionCode: divisionCode ?? null }] : []
       await createPerson(transaction, { ...person, password: DEMO_PASSWORD, memberships, isDemo: true }, 'seed')
     }
+    return true
   })
 }
 
 async function createOrganisations(db: Db): Promise<Record<OrganisationKey, string>> {
   const ids = { school: newId(), operator: newId(), department: newId() }
-  const city = await db.selectFrom('division').select('code').where('code', '=', CITY).executeTakeFirst()
+  const city = await db.selectFrom('division').select('code').where('code', '=', DEMO_CITY).executeTakeFirst()
   const rows = Object.entries(ORGANISATIONS).map(([key, row]) => ({
     ...row,
     id: ids[key as OrganisationKey],
@@ -77,7 +79,7 @@ async function createOrganisations(db: Db): Promise<Record<OrganisationKey, stri
     .updateTable('venue')
     .set({ organisation_id: ids.operator })
     .where('name', 'in', KEPT_VENUES)
-    .where('division_code', 'like', `${CITY}%`)
+    .where('division_code', 'like', `${DEMO_CITY}%`)
     .where('organisation_id', 'is', null)
     .execute()
   return ids
