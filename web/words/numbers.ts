@@ -18,7 +18,7 @@ export function money(fen: number): string {
 }
 
 /** All venues keep Beijing's time, which never changes. Making one Intl.DateTimeFormat takes longer than a list of venues. */
-const HOURS_EAST = 8
+const EAST = 8 * 3_600_000
 
 /** A day YYYY-MM-DD for reading: 10月3日周六, Sat 3 October. */
 export function dayLong(day: string): string {
@@ -47,7 +47,7 @@ export function moment(instant: string | Date): string {
 }
 
 function atVenues(instant: string | Date): string {
-  return new Date(new Date(instant).getTime() + HOURS_EAST * 3_600_000).toISOString()
+  return new Date(new Date(instant).getTime() + EAST).toISOString()
 }
 
 function partsOf(day: string) {

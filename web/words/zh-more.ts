@@ -1,6 +1,7 @@
 /** The words of what is loaded later: venue pages, dialogs, the desk, the page about the site. more.ts adds them. */
 export const zhMore = {
   done: '完成',
+  cancel: '取消',
   'pick.how': '请在地图上点一下您的位置',
   'pick.centre': '用地图中心',
   'filters.active': '已选条件',

@@ -89,7 +89,6 @@ export const zh = {
   'demo.why': '为演示而编写，不是真实信息',
   'near.button': '附近',
   'near.asking': '正在定位…',
-  cancel: '取消',
   'here.me': '您的位置',
   'here.centre': '地图中心',
   'here.area': '搜索区域中心',
