@@ -56,7 +56,7 @@ export async function findKey(db: Db, text: string) {
     )
     .selectFrom('api_key')
     .innerJoin('person', 'person.id', 'api_key.person_id')
-    .select(['api_key.id', 'api_key.name', 'digest', 'scopes', 'person.language'])
+    .select(['api_key.id', 'api_key.name', 'digest', 'scopes', 'person.language', 'person.id as personId'])
     .select(
       sql<Membership[]>`coalesce((select jsonb_agg(jsonb_build_object('role', role, 'organisationId', organisation_id,
         'divisionCode', division_code)) from membership where person_id = person.id), '[]')`.as('memberships'),

@@ -21,7 +21,8 @@ export async function recognise(
   if (bearer) {
     const key = await findKey(db, bearer)
     if (!key) throw new Problem({ status: 403, code: 'wrong-key' })
-    return { ...key, kind: 'key', actor: `key:${key.id}@${ip}` }
+    const { id, personId, ...owned } = key
+    return { ...owned, id: personId, kind: 'key', actor: `key:${id}@${ip}` }
   }
   const cookie = SESSION_COOKIE.exec(headers.cookie ?? '')?.[1]
   const token = cookie && sessionToken(cookie)

@@ -37,7 +37,7 @@ export async function bookingChangeRoutes(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/bookings/:id/cancel',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: {
       summary: 'Cancel a visit: its places are free at once',
       params,
@@ -50,7 +50,7 @@ export async function bookingChangeRoutes(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/bookings/:id/reduce',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: {
       summary: 'Fewer people come: the other places are free at once',
       params,
@@ -63,7 +63,7 @@ export async function bookingChangeRoutes(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/bookings/:id/move',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: {
       summary: 'Move to another visit time of the venue: the place is kept until the new one is sure',
       params,
@@ -82,7 +82,7 @@ function answeringRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/bookings/:id/approve',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: { summary: 'The venue says yes to a request, or to a move', params, response: { 200: BookingBody } },
     handler: (request, reply) =>
       change(app.db, request, reply, async (db, caller, { id, venue }) => {
@@ -93,7 +93,7 @@ function answeringRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/bookings/:id/decline',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: {
       summary: 'The venue says no, with the reason: the places are free at once',
       params,

@@ -55,7 +55,7 @@ export async function bookingRoutes(app: App): Promise<void> {
     method: 'POST',
     url: '/bookings',
     // The booking itself carries the key, in the statement that writes it.
-    config: { access: 'signed-in', idempotency: 'own' },
+    config: { access: 'signed-in', area: 'booking', idempotency: 'own' },
     schema: {
       summary: 'Book a visit; places are held from the moment this answers',
       description: 'Sent again with the same Idempotency-Key it gives the same booking, also after a crash.',
@@ -71,7 +71,7 @@ export async function bookingRoutes(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/bookings/quote',
-    config: { access: 'signed-in', idempotency: 'none' },
+    config: { access: 'signed-in', area: 'booking', idempotency: 'none' },
     schema: {
       summary: 'What a visit would cost, and whether the venue’s rules allow it',
       body: BookingInput,
@@ -89,7 +89,7 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/bookings',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: {
       summary: 'My visits and those of my school, the newest first',
       querystring: Type.Object({ state: State, ...Page }),
@@ -106,14 +106,14 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/bookings/:id',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: { summary: 'One visit, for who booked it and for its venue', params, response: { 200: BookingBody } },
     handler: async (request) => readBooking(app.db, callerOf(request), request.params.id),
   })
   app.route({
     method: 'GET',
     url: '/bookings/:id/events',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: {
       summary: 'What happened to a visit, by whom',
       params,

@@ -43,7 +43,7 @@ export async function bookingDeskRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/venues/:id/bookings',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: {
       summary: 'Visits of a venue, the newest first: requests to answer, visits of a day',
       params,
@@ -65,7 +65,7 @@ export async function bookingDeskRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/venues/:id/occupancy',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: {
       summary: 'How full a venue’s days are',
       params,
@@ -84,7 +84,7 @@ function reportRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/venues/:id/booking-report',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: {
       summary: 'Used, unused and missed places by slot, audience or school',
       params,
@@ -100,7 +100,7 @@ function reportRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/venues/:id/booking-report.xlsx',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: {
       summary: 'The same as a workbook, a sheet for each grouping',
       params,

@@ -29,7 +29,7 @@ export async function doorRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/bookings/:id/ticket',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: {
       summary: 'The signed ticket of a visit, to be shown as a QR code, and its code to say',
       params,
@@ -45,7 +45,7 @@ export async function doorRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/venues/:id/door-list',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: {
       summary: 'All that the door needs for a day, also without the network',
       params,
@@ -62,7 +62,7 @@ export async function doorRoutes(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/venues/:id/arrivals',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: {
       summary: 'Who came, as the door saw it; sent again it changes nothing, a second scan is told as a duplicate',
       params,

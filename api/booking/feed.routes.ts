@@ -15,7 +15,7 @@ export async function feedRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/bookings/:id/calendar.ics',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: { summary: 'A visit as iCalendar', params, produces: ['text/calendar'] },
     handler: async (request, reply) => {
       const { byVenue, ...booking } = await getOwnBooking(app.db, callerOf(request), request.params.id)
@@ -40,7 +40,7 @@ function keepingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/calendar-feeds',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: {
       summary: 'My calendar addresses, without their secrets',
       response: { 200: Type.Object({ items: Type.Array(Type.Object(FeedFields)) }) },
@@ -68,7 +68,7 @@ function keepingRoutes(app: App): void {
   app.route({
     method: 'DELETE',
     url: '/calendar-feeds/:id',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: { summary: 'Revoke a calendar address', params, response: { 204: Type.Null() } },
     handler: async (request, reply) => {
       await revokeFeed(app.db, request.params.id, callerOf(request).id)

@@ -18,7 +18,7 @@ export async function paperRoutes(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/bookings/:id/papers',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: {
       summary: 'Add an uploaded file (POST /files) to a group’s visit',
       params,
@@ -37,7 +37,7 @@ export async function paperRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/bookings/:id/papers/:paperId',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: {
       summary: 'A paper of a visit, for its school and its venue',
       params: paperParams,
@@ -53,7 +53,7 @@ export async function paperRoutes(app: App): Promise<void> {
   app.route({
     method: 'DELETE',
     url: '/bookings/:id/papers/:paperId',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: { summary: 'Take a paper away', params: paperParams, response: { 204: Type.Null() } },
     handler: async (request, reply) => {
       const { id } = await getOwnBooking(app.db, callerOf(request), request.params.id)

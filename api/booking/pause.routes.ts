@@ -28,14 +28,14 @@ export async function pauseRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/booking-pauses',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: { summary: 'Pauses of mine and of my school after missed visits', response: { 200: Pauses } },
     handler: async (request) => ({ items: await findPauses(app.db, { caller: callerOf(request) }) }) as never,
   })
   app.route({
     method: 'POST',
     url: '/booking-pauses/:id/appeal',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: {
       summary: 'Say why a pause isn’t just; the venue decides',
       params,
@@ -48,7 +48,7 @@ export async function pauseRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/venues/:id/booking-pauses',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: { summary: 'Whom a venue has paused, and who appeals', params, response: { 200: Pauses } },
     handler: async (request) => {
       await requireKeeper(app.db, callerOf(request), request.params.id)
@@ -58,7 +58,7 @@ export async function pauseRoutes(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/booking-pauses/:id/decide',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: {
       summary: 'Lift a pause, or uphold it, with the reason',
       params,

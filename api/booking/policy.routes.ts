@@ -20,7 +20,7 @@ export async function policyRoutes(app: App): Promise<void> {
   app.route({
     method: 'PUT',
     url: '/venues/:id/booking-policy',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: {
       summary: 'Change what a venue asks; visits booked before stay',
       params,

@@ -39,7 +39,7 @@ export async function resourceRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/venues/:id/resources',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: {
       summary: 'Guides, counsellors, rooms of a venue, and when they are taken',
       params,
@@ -58,7 +58,7 @@ export async function resourceRoutes(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/venues/:id/resources',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: {
       summary: 'Something that only one can have at a time',
       params,
@@ -78,7 +78,7 @@ function holdRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/resources/:id/holds',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: {
       summary: 'Take a resource: for a booking (then for its visit time), or for a span and a reason',
       params,
@@ -105,7 +105,7 @@ function holdRoutes(app: App): void {
   app.route({
     method: 'DELETE',
     url: '/resources/:id/holds/:holdId',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: {
       summary: 'Give a resource back',
       params: Type.Object({ id: Id, holdId: Id }),

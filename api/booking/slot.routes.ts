@@ -103,7 +103,7 @@ function writingRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/venues/:id/slots',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: { summary: 'Publish a visit time by hand', params, body: SlotInput, response: { 201: SlotBody } },
     handler: async (request, reply) => {
       await requireKeeper(app.db, callerOf(request), request.params.id)
@@ -117,7 +117,7 @@ function writingRoutes(app: App): void {
   app.route({
     method: 'PATCH',
     url: '/slots/:id',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: {
       summary: 'Block a visit time, open it again, withdraw it, or change how many places it has',
       params,

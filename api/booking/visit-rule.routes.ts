@@ -56,7 +56,7 @@ export async function visitRuleRoutes(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/venues/:id/visit-rules',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: {
       summary: 'A new rule: its visit times are published at once, up to the horizon',
       params,
@@ -80,7 +80,7 @@ function changingRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/visit-rules/:id/preview',
-    config: { access: KEEPERS, idempotency: 'none' },
+    config: { access: KEEPERS, area: 'booking', idempotency: 'none' },
     schema: {
       summary: 'What a change would do, and which visits it would strand; nothing is changed',
       params,
@@ -97,7 +97,7 @@ function changingRoutes(app: App): void {
   app.route({
     method: 'PUT',
     url: '/visit-rules/:id',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'booking' },
     schema: {
       summary: 'Change or end a rule; refused while a stranded visit has no decision',
       params,

@@ -26,7 +26,7 @@ export async function waitlistRoutes(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/waitlist',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: {
       summary: 'Wait for places of a full visit time; an offer follows when the whole party fits',
       body: BookingInput,
@@ -46,14 +46,14 @@ export async function waitlistRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/waitlist',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: { summary: 'What I wait for', response: { 200: Type.Object({ items: Type.Array(Entry) }) } },
     handler: async (request) => ({ items: await findEntries(app.db, { bookedBy: callerOf(request).id }) }) as never,
   })
   app.route({
     method: 'POST',
     url: '/waitlist/:id/accept',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: {
       summary: 'Take the offer: it becomes a booking',
       params,
@@ -74,7 +74,7 @@ export async function waitlistRoutes(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/waitlist/:id/leave',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', area: 'booking' },
     schema: { summary: 'Wait no longer, or turn an offer down', params, response: { 200: Entry } },
     handler: async (request, reply) => {
       const { id } = request.params

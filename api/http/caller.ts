@@ -15,8 +15,9 @@ export type Area = (typeof AREAS)[number]
 export type Scope = `${Area}:${'read' | 'write'}`
 export const SCOPES = AREAS.flatMap((area) => [`${area}:read`, `${area}:write`] as const)
 
-/** A signed-in person or an API key. */
+/** A signed-in person, or a person's API key. */
 export type Caller = {
+  /** The person's; of a key, its owner's. */
   id: string
   kind: 'person' | 'key'
   name: string

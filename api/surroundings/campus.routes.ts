@@ -22,7 +22,7 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/campuses',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: {
       summary: 'Campuses of a division',
       querystring: CampusListQuerySchema,
@@ -40,7 +40,7 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/campuses/:id',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: { summary: 'One campus with its gates', params, response: { 200: CampusBody } },
     handler: async (request, reply) => {
       const campus = await getCampus(app.db, request.params.id)
@@ -55,7 +55,7 @@ function writingRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/surroundings/campuses',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: { summary: 'Draw a campus', body: CampusInput, response: { 201: CampusBody } },
     handler: async (request, reply) => {
       const { actor } = callerOf(request)
@@ -69,7 +69,7 @@ function writingRoutes(app: App): void {
   app.route({
     method: 'PUT',
     url: '/surroundings/campuses/:id',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: { summary: 'Change a campus (If-Match)', params, body: CampusInput, response: { 200: CampusBody } },
     handler: async (request, reply) => {
       const current = await getCampus(app.db, request.params.id)
@@ -87,7 +87,7 @@ function writingRoutes(app: App): void {
   app.route({
     method: 'DELETE',
     url: '/surroundings/campuses/:id',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: { summary: 'Close a campus; its history stays', params, response: { 200: CampusBody } },
     handler: async (request) => {
       const current = await getCampus(app.db, request.params.id)

@@ -54,7 +54,7 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/cases',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: {
       summary: 'Cases, the newest first',
       querystring: CaseListQuery,
@@ -72,7 +72,7 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/cases/counts',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: {
       summary: 'How many cases each district has, and how long the open ones have waited',
       querystring: Type.Object({ division: Type.Optional(DivisionCode) }),
@@ -85,7 +85,7 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/cases/:id',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: { summary: 'One case with its visits and history', params, response: { 200: CaseBody } },
     handler: async (request) => getCase(app.db, await reach(app, request.caller, request.params.id)),
   })
@@ -95,7 +95,7 @@ function openingRoute(app: App): void {
   app.route({
     method: 'POST',
     url: '/surroundings/cases',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: { summary: 'Open a case from a finding', body: OpenCase, response: { 201: CaseBody } },
     handler: async (request, reply) => {
       const { campus } = await getFinding(app.db, request.body.findingId)
@@ -110,7 +110,7 @@ function handlingRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/surroundings/cases/:id/assign',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: { summary: 'Hand a case to a department', params, body: AssignCase, response: { 200: CaseBody } },
     handler: async (request) => {
       const id = await reach(app, request.caller, request.params.id)
@@ -120,7 +120,7 @@ function handlingRoutes(app: App): void {
   app.route({
     method: 'PUT',
     url: '/surroundings/cases/:id/deadline',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: { summary: 'Set the deadline', params, body: DeadlineCase, response: { 200: CaseBody } },
     handler: async (request) => {
       const id = await reach(app, request.caller, request.params.id)
@@ -130,7 +130,7 @@ function handlingRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/surroundings/cases/:id/notes',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: { summary: 'Add a note', params, body: NoteCase, response: { 200: CaseBody } },
     handler: async (request) => {
       const id = await reach(app, request.caller, request.params.id)
@@ -140,7 +140,7 @@ function handlingRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/surroundings/cases/:id/visits',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: { summary: 'Record a visit on site', params, body: VisitCase, response: { 200: CaseBody } },
     handler: async (request) => {
       const id = await reach(app, request.caller, request.params.id)
@@ -154,7 +154,7 @@ function photoRoute(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/cases/:id/photos/:photo',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: {
       summary: 'A photograph of a visit',
       params: Type.Object({ id: Id, photo: Id }),
@@ -172,7 +172,7 @@ function closingRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/surroundings/cases/:id/close',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: { summary: 'Close a case with its outcome', params, body: CloseCase, response: { 200: CaseBody } },
     handler: async (request) => {
       const id = await reach(app, request.caller, request.params.id)
@@ -182,7 +182,7 @@ function closingRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/surroundings/cases/:id/reopen',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: { summary: 'Take up a closed case again', params, body: NoteCase, response: { 200: CaseBody } },
     handler: async (request) => {
       const id = await reach(app, request.caller, request.params.id)

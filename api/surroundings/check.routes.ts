@@ -18,7 +18,7 @@ export async function checkRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/surroundings/campuses/:id/check',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: {
       summary: 'This campus: its ring, what stands in it, metres by each method, every rule’s word',
       params: Type.Object({ id: Id }),
@@ -33,7 +33,7 @@ export async function checkRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/surroundings/spot',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: {
       summary: 'This spot: may a place of this kind open here? Campuses, rules, and the walking route',
       querystring: Type.Object({ lon: Degrees(180), lat: Degrees(90), kind: PlaceKindSchema }),
@@ -48,7 +48,7 @@ export async function checkRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/surroundings/map',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: {
       summary: 'Campuses, gates and regulated places in a box, as GeoJSON',
       querystring: Type.Object({

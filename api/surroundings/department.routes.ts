@@ -10,7 +10,7 @@ export async function departmentRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/surroundings/departments',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: {
       summary: 'Departments that a case of a division can be handed to',
       querystring: Type.Object({ division: Type.Optional(DivisionCode) }),

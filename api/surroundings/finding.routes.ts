@@ -40,7 +40,7 @@ function listRoute(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/sweeps/:id/findings',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: {
       summary: 'Findings of a sweep: inside first, the nearest first',
       params,
@@ -65,7 +65,7 @@ function worstRoute(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/sweeps/:id/campuses',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: {
       summary: 'Campuses that a sweep found anything at, the worst first',
       params,
@@ -90,7 +90,7 @@ function oneRoute(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/findings/:id',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: { summary: 'One finding', params, response: { 200: FindingBody } },
     handler: async (request) => {
       const finding = await getFinding(app.db, request.params.id)

@@ -15,7 +15,7 @@ export async function gateRoutes(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/surroundings/campuses/:id/gates',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: { summary: 'Put a gate', params, body: GateInput, response: { 201: GateBody } },
     handler: async (request, reply) => {
       const campus = await getCampus(app.db, request.params.id)
@@ -32,7 +32,7 @@ export async function gateRoutes(app: App): Promise<void> {
   app.route({
     method: 'PUT',
     url: '/surroundings/gates/:id',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: { summary: 'Move or change a gate (If-Match)', params, body: GateInput, response: { 200: GateBody } },
     handler: async (request, reply) => {
       const current = await getGate(app.db, request.params.id)
@@ -50,7 +50,7 @@ export async function gateRoutes(app: App): Promise<void> {
   app.route({
     method: 'DELETE',
     url: '/surroundings/gates/:id',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: { summary: 'Take a gate away', params, response: { 200: CampusBody } },
     handler: async (request) => {
       const { id, campusId } = await getGate(app.db, request.params.id)

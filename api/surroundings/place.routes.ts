@@ -22,7 +22,7 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/places',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: {
       summary: 'Regulated places of a division',
       querystring: PlaceListQuerySchema,
@@ -40,7 +40,7 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/places/:id',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: { summary: 'One regulated place', params, response: { 200: PlaceBody } },
     handler: async (request, reply) => {
       const place = await getPlace(app.db, request.params.id)
@@ -55,7 +55,7 @@ function writingRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/surroundings/places',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: { summary: 'Enter a regulated place', body: PlaceInput, response: { 201: PlaceBody } },
     handler: async (request, reply) => {
       const write = { ...request.body, source: 'entered' }
@@ -69,7 +69,7 @@ function writingRoutes(app: App): void {
   app.route({
     method: 'PUT',
     url: '/surroundings/places/:id',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: {
       summary: 'Change a regulated place (If-Match); closing it is a status',
       params,

@@ -21,7 +21,7 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/rules',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: {
       summary: 'The rules that stand now; with a division, those that can speak there: county, city, province, nation',
       querystring: Type.Object({
@@ -43,7 +43,7 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/rules/:id',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: {
       summary: 'One rule, and every version of it and of its copies',
       params,
@@ -61,7 +61,7 @@ function writingRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/surroundings/rules',
-    config: { access: STEWARDS },
+    config: { access: STEWARDS, area: 'surroundings' },
     schema: {
       summary: 'Enter a rule of a division’s own',
       body: Type.Object({ ...RuleInput.properties, code: Code, divisionCode: DivisionCode }),
@@ -76,7 +76,7 @@ function writingRoutes(app: App): void {
   app.route({
     method: 'PUT',
     url: '/surroundings/rules/:id',
-    config: { access: STEWARDS },
+    config: { access: STEWARDS, area: 'surroundings' },
     schema: {
       summary: 'Change a rule for a division (If-Match): a copy is made there, the row before is kept',
       params,

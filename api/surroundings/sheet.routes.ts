@@ -30,7 +30,7 @@ function sheetRoute(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/findings/:id/sheet.pdf',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: { summary: 'Evidence sheet of a finding (PDF)', produces: [PDF], params, response: { 200: Type.Any() } },
     handler: async (request, reply) => {
       const { id } = request.params
@@ -45,7 +45,7 @@ function sheetRoute(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/campuses/:id/sheet.pdf',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: {
       summary: 'Evidence sheet of a campus and a place as measured now (PDF)',
       produces: [PDF],
@@ -84,7 +84,7 @@ function fileRoutes(app: App): void {
     app.route({
       method: 'GET',
       url: `/surroundings/sweeps/:id/findings.${format}`,
-      config: { access: REGULATORS },
+      config: { access: REGULATORS, area: 'surroundings' },
       schema: {
         summary: `Findings of a sweep as ${format.toUpperCase()}, exactly as filtered`,
         params,

@@ -37,7 +37,7 @@ function overviewRoute(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/overview',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: {
       summary:
         'A division in numbers: campuses, what is missing for measuring, places, findings of the last sweep, cases',
@@ -52,7 +52,7 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/sweeps',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: {
       summary: 'Sweeps of a division and of those below it, the newest first',
       querystring: Type.Object({ division: Type.Optional(DivisionCode), ...Page }),
@@ -70,7 +70,7 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/sweeps/:id',
-    config: { access: KEEPERS },
+    config: { access: KEEPERS, area: 'surroundings' },
     schema: { summary: 'One sweep: how far it is, what it found', params, response: { 200: SweepBody } },
     handler: (request) => reach(app, request.caller, request.params.id),
   })
@@ -80,7 +80,7 @@ function startingRoute(app: App): void {
   app.route({
     method: 'POST',
     url: '/surroundings/sweeps',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: { summary: 'Sweep a division in the background', body: SweepInput, response: { 202: SweepBody } },
     handler: async (request, reply) => {
       const division = divisionAsked(request.caller, REGULATORS, request.body.division)
@@ -98,7 +98,7 @@ function stoppingRoutes(app: App): void {
     app.route({
       method: 'POST',
       url: `/surroundings/sweeps/:id/${verb}`,
-      config: { access: REGULATORS },
+      config: { access: REGULATORS, area: 'surroundings' },
       schema: { summary, params, response: { 200: SweepBody } },
       handler: async (request) => {
         const { id, divisionCode } = await getSweep(app.db, request.params.id)
@@ -113,7 +113,7 @@ function comparisonRoute(app: App): void {
   app.route({
     method: 'GET',
     url: '/surroundings/sweeps/:id/comparison',
-    config: { access: REGULATORS },
+    config: { access: REGULATORS, area: 'surroundings' },
     schema: {
       summary: 'What this sweep found that an earlier one did not, what is gone, what changed and why',
       params,
