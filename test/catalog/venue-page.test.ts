@@ -18,7 +18,7 @@ beforeEach(async () => {
 test('the page has everything a visitor needs', async () => {
   await saveOffers(world.db, id, [
     { audiences: ['preschool', 'primary'], kind: 'free', maxAge: 6, maxHeightCm: 120, days: 'daily' },
-    { audiences: ['primary', 'junior', 'senior'], kind: 'free', days: 'open_day', dates: ['2026-05-18'] },
+    { audiences: ['primary', 'junior', 'senior'], kind: 'free', days: 'open_day', dates: ['2026-05-18', '2099-05-18'] },
   ])
   await saveOpeningRules(world.db, id, [
     { kind: 'hours', opens: '09:00', closes: '17:00', lastEntry: '16:30' },
