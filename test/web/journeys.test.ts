@@ -228,6 +228,8 @@ test('on paper: the list that was on the screen, though the map is left out', as
   await page.locator('.mark').first().waitFor()
   const said = () => page.locator('.twin').textContent()
   await expect.poll(said).toMatch(/视野：.+个场馆/)
+  // The nearest place is first called by its kind; its name comes a moment later.
+  await page.waitForTimeout(1_500)
   const [sentence, rows] = [await said(), await page.locator('.row').count()]
   await page.emulateMedia({ media: 'print' })
   await page.locator('.map-side').waitFor({ state: 'hidden' })
