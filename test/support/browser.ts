@@ -3,7 +3,6 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { afterEach, beforeAll, expect } from 'vitest'
 import { createDemoAccounts, DEMO_PASSWORD } from '../../api/accounts/demo.queries.ts'
 import { buildApp } from '../../api/app.ts'
-import { createDemoVisits } from '../../api/booking/demo.queries.ts'
 import type { Db } from '../../api/db/atomic.ts'
 import { runDueJobs } from '../../api/db/queue.ts'
 import { seedEmptyInstallation } from '../../api/exchange/seed.queries.ts'
@@ -123,7 +122,6 @@ async function start(): Promise<Started> {
   await seedEmptyInstallation(db, seedFiles, { scope: 'demo', onProgress: () => undefined })
   const app = await buildApp({ db, config: testConfig(), hear: listen })
   await createDemoAccounts(db)
-  await createDemoVisits(db)
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
   const browser = await chromium.launch({ executablePath: provideChromium(), args: flags })
   return { origin, browser, db, runJobs: () => runDueJobs(db, jobs, testConfig()) }

@@ -63,16 +63,16 @@ export function queryOf(filters: FindingFilters): Query {
 
 /** The address of a file with exactly the findings that are shown. */
 export function fileAddress(sweep: string, format: 'xlsx' | 'csv' | 'geojson', filters: FindingFilters): string {
-  const query = new URLSearchParams({ format, ...(queryOf(filters) as Record<string, string>) })
-  return `/api/v1/surroundings/sweeps/${sweep}/findings/file?${query}`
+  const query = new URLSearchParams(queryOf(filters) as Record<string, string>)
+  return `/api/v1/surroundings/sweeps/${sweep}/findings.${format}${query.size > 0 ? `?${query}` : ''}`
 }
 
 /** The evidence sheet of a campus and a place as they are measured now, as a PDF. */
 export const pairSheetAddress = (campus: string, place: string) =>
-  `/api/v1/surroundings/campuses/${campus}/sheet?place=${place}`
+  `/api/v1/surroundings/campuses/${campus}/sheet.pdf?place=${place}`
 
 /** The evidence sheet of a finding, as a PDF. */
-export const sheetAddress = (finding: string) => `/api/v1/surroundings/findings/${finding}/sheet`
+export const sheetAddress = (finding: string) => `/api/v1/surroundings/findings/${finding}/sheet.pdf`
 
 /** Uploads a photograph to name in a visit; gives its id. */
 export async function uploadPhoto(file: File): Promise<string> {
