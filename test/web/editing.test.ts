@@ -33,7 +33,7 @@ test('a keeper edits, the steward approves, the public page shows it', async () 
   await keeper.getByRole('button', { name: '添加开放时间' }).click()
   await keeper.getByRole('button', { name: '保存', exact: true }).click()
   // Before hours are saved, it says what they would affect.
-  await keeper.getByText('没有发现受影响的预约、活动或免费日。').waitFor()
+  await keeper.getByRole('heading', { name: '受影响的安排' }).waitFor()
   await keeper.getByRole('button', { name: '确认保存' }).click()
   const saved = keeper.locator('.notice.is-good')
   await expect.poll(() => saved.textContent()).toMatch(/已公开：.*电话.*已提交，等管理人员审核：名称/)
