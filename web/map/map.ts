@@ -25,6 +25,7 @@ export { placeKey } from './handle.ts'
 export function createMap(element: HTMLElement, options: MapOptions): MapHandle {
   const parts = createParts(element, options)
   const { map, tell, said, outlines, basemap, moving, picture, looking, furniture, here, stopFitting } = parts
+  let isGone = false
   const pin = (place: Place | null, category = '') => place && { place, category }
   return {
     on: parts.on,
@@ -38,6 +39,8 @@ export function createMap(element: HTMLElement, options: MapOptions): MapHandle 
     setColumns: looking.setColumns,
     setFilter: looking.setFilter,
     setOutlines(districts) {
+      // They come when they come, perhaps after the page with the map was left.
+      if (isGone) return
       outlines.set(districts)
       // The sentence on the view names the district it is in.
       if (said.counts) tell('counts', said.counts)
@@ -67,6 +70,7 @@ export function createMap(element: HTMLElement, options: MapOptions): MapHandle 
       said.counts &&
       describe(said.counts, { ...said, division: outlines.districtAt(moving.view().centre, said.language) }),
     destroy() {
+      isGone = true
       stopFitting()
       basemap.stop()
       picture.stop()
