@@ -61,8 +61,7 @@ test('anyone suggests a correction on a phone; the steward moves the pin there',
   const { venues } = (await list.json()) as { venues: { id: string }[] }
   const id = venues[0]?.id ?? ''
   await reader.goto(`${site.origin}/venue/${id}`)
-  const link = reader.getByRole('link', { name: '建议更正' })
-  await reader.goto(site.origin + (await link.getAttribute('href')))
+  await reader.getByRole('link', { name: '建议更正' }).click()
   await reader.getByText('位置不对').click()
   await reader.locator('.pin-map .mark-pin').waitFor()
   await reader.locator('.pin-map .map').click({ position: { x: 100, y: 90 } })

@@ -1,5 +1,5 @@
 import { computed, ref, shallowRef, watch } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { onBeforeRouteLeave, useRoute, useRouter } from 'vue-router'
 import type { NamedPlace, Place } from '../../api.ts'
 import type { MapCounts, MapEvents, MapHandle, View, ViewDescription } from '../../map/handle.ts'
 import { language } from '../../words/t.ts'
@@ -22,6 +22,11 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
   let openedFrom: 'map' | 'list' = 'list'
   /** The view the address was last given; another one there asks the map to go to it. */
   let written = route.hash
+  /** Another page has been asked for: writing the view into the address now would call that off. */
+  let isLeaving = false
+  onBeforeRouteLeave(() => {
+    isLeaving = true
+  })
   /** The person moved the map away from the list's fixed area. */
   const hasLeftArea = ref(false)
   const canSearchHere = computed(() => state.value.area !== null && hasLeftArea.value)
@@ -32,7 +37,7 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
     keepView(now)
     const hash = writeView(now)
     written = hash
-    if (hash !== route.hash) void router.replace({ query: route.query, params: route.params, hash })
+    if (hash !== route.hash && !isLeaving) void router.replace({ query: route.query, params: route.params, hash })
     describe()
   }
   function counted(now: MapCounts) {
