@@ -22,11 +22,7 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
   let openedFrom: 'map' | 'list' = 'list'
   /** The view the address was last given; another one there asks the map to go to it. */
   let written = route.hash
-  /** Another page has been asked for: writing the view into the address now would call that off. */
-  let isLeaving = false
-  onBeforeRouteLeave(() => {
-    isLeaving = true
-  })
+  const isLeaving = useLeaving()
   /** The person moved the map away from the list's fixed area. */
   const hasLeftArea = ref(false)
   const canSearchHere = computed(() => state.value.area !== null && hasLeftArea.value)
@@ -37,7 +33,7 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
     keepView(now)
     const hash = writeView(now)
     written = hash
-    if (hash !== route.hash && !isLeaving) void router.replace({ query: route.query, params: route.params, hash })
+    if (hash !== route.hash && !isLeaving()) void router.replace({ query: route.query, params: route.params, hash })
     describe()
   }
   function counted(now: MapCounts) {
@@ -113,6 +109,15 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
     show: (place: Place) => map.value?.flyTo(place, 14),
     zoomTo: (zoom: number) => view.value && map.value?.flyTo(view.value.centre, zoom),
   }
+}
+
+/** Whether another page has been asked for: writing the view into the address then would call that off. */
+function useLeaving(): () => boolean {
+  let isLeaving = false
+  onBeforeRouteLeave(() => {
+    isLeaving = true
+  })
+  return () => isLeaving
 }
 
 export type OnMap = ReturnType<typeof useOnMap>
