@@ -1057,7 +1057,7 @@ export interface paths {
                             /** @description Letters to the e-mail address that is the username */
                             emails: boolean;
                             /** @description No letters of these */
-                            muted: ("booking" | "editing" | "surroundings" | "webhook" | "notice")[];
+                            muted: ("booking" | "editing" | "case" | "webhook" | "notice")[];
                         };
                     };
                 };
@@ -1080,7 +1080,7 @@ export interface paths {
                         /** @description Letters to the e-mail address that is the username */
                         emails: boolean;
                         /** @description No letters of these */
-                        muted: ("booking" | "editing" | "surroundings" | "webhook" | "notice")[];
+                        muted: ("booking" | "editing" | "case" | "webhook" | "notice")[];
                     };
                 };
             };
@@ -1095,7 +1095,7 @@ export interface paths {
                             /** @description Letters to the e-mail address that is the username */
                             emails: boolean;
                             /** @description No letters of these */
-                            muted: ("booking" | "editing" | "surroundings" | "webhook" | "notice")[];
+                            muted: ("booking" | "editing" | "case" | "webhook" | "notice")[];
                         };
                     };
                 };

@@ -9,7 +9,7 @@ import { surroundingsNotices } from './surroundings.words.ts'
 export const NOTICES: NoticeWords = { ...platformNotices, ...editingNotices, ...bookingNotices, ...surroundingsNotices }
 
 /** The first words of kinds: what one may want no letters of. */
-export const FAMILIES = ['booking', 'editing', 'surroundings', 'webhook', 'notice'] as const
+export const FAMILIES = ['booking', 'editing', 'case', 'webhook', 'notice'] as const
 
 export type Params = Record<string, string | number | null>
 

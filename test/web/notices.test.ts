@@ -44,11 +44,11 @@ test('all are marked as read at once, and how one is told is kept', async () => 
   const page = await signedIn('/notices', 'keeper', { viewport: phone, chosen: { lang: 'en' } })
   await page.getByRole('button', { name: 'Mark all as read' }).click()
   await page.locator('.notice-new').first().waitFor({ state: 'detached' })
-  await page.getByRole('checkbox', { name: 'Campus surroundings' }).uncheck()
+  await page.getByRole('checkbox', { name: 'Cases near campuses' }).uncheck()
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Saved.').waitFor()
   const kept = await site.db.selectFrom('notice_preference').select('muted').execute()
-  expect(kept).toEqual([{ muted: ['surroundings'] }])
+  expect(kept).toEqual([{ muted: ['case'] }])
   expect(await axe(page)).toEqual([])
   const small = await page
     .locator('main button:visible, main .check:visible')
