@@ -106,6 +106,7 @@ export async function showMap(
     { base64: Buffer.from(bytes).toString('base64'), options: shown.options ?? {} },
   )
   await page.waitForFunction(() => window.map.counts() !== null)
+  await page.waitForFunction(() => !document.querySelector('.mark:not([aria-label], [aria-hidden])'))
   return page
 }
 
