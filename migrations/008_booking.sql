@@ -188,6 +188,53 @@ create index booking_unanswered on booking (expires_at) where state = 'requested
 create index booking_contact on booking (slot_id) where contact_sealed is not null;
 create unique index booking_request on booking (booked_by, request_key) where request_key is not null;
 
+-- How many visits ahead an account on its own, or a school's organisation, has at a venue. Kept by the triggers below, so that a
+-- limit is one conditional step and not a count: requests to different slots at the same time can't pass it together.
+create table booking_ahead (
+  venue_id uuid not null,
+  who text not null,
+  visits integer not null check (visits >= 0),
+  primary key (venue_id, who)
+) with (fillfactor = 50);
+
+-- New bookings count, in the order of whose they are; one too many undoes the statement. What keepers enter counts and is never too many.
+create function count_made_ahead() returns trigger language plpgsql as $$
+begin
+  insert into booking_ahead as ahead (venue_id, who, visits)
+  select venue_id, coalesce(organisation_id::text, booked_by), count(*) from made
+  where state in ('requested', 'confirmed') group by 1, 2 order by 1, 2
+  on conflict (venue_id, who) do update set visits = ahead.visits + excluded.visits;
+  if exists (
+    select from (select distinct venue_id, organisation_id, booked_by from made where channel in ('web', 'trip')) asked
+    join booking_ahead ahead on ahead.venue_id = asked.venue_id and who = coalesce(organisation_id::text, booked_by)
+    left join booking_policy policy on policy.venue_id = asked.venue_id
+    where visits > case when organisation_id is null then coalesce(account_limit, 3) else coalesce(organisation_limit, 20) end)
+  then
+    raise exception 'too many visits ahead' using errcode = 'GY002';
+  end if;
+  return null;
+end $$;
+create trigger booking_made_ahead after insert on booking referencing new table as made
+  for each statement execute function count_made_ahead();
+
+create function count_changed_ahead() returns trigger language plpgsql as $$
+begin
+  if old.state in ('requested', 'confirmed') then
+    update booking_ahead set visits = visits - 1
+    where venue_id = old.venue_id and who = coalesce(old.organisation_id::text, old.booked_by);
+  end if;
+  if new.state in ('requested', 'confirmed') then
+    insert into booking_ahead as ahead (venue_id, who, visits)
+    values (new.venue_id, coalesce(new.organisation_id::text, new.booked_by), 1)
+    on conflict (venue_id, who) do update set visits = ahead.visits + 1;
+  end if;
+  return null;
+end $$;
+create trigger booking_changed_ahead after update of state, booked_by, organisation_id on booking for each row
+  when ((old.state in ('requested', 'confirmed')) <> (new.state in ('requested', 'confirmed'))
+    or old.booked_by <> new.booked_by or old.organisation_id is distinct from new.organisation_id)
+  execute function count_changed_ahead();
+
 -- The ledger of places: what every holder took of a pool and gave back. capacity - remaining is its sum, always; the
 -- reconciler checks. No foreign keys, which would lock the counters a second time.
 create table booking_claim (

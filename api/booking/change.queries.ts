@@ -12,9 +12,12 @@ type Ending = Actor & { from: readonly BookingState[]; to: BookingState; kind: s
 /** Ends a booking that is in one of the states; gives its places back and offers them to who waits. False where it isn't. */
 export async function endBooking(db: Db, id: string, ending: Ending): Promise<boolean> {
   return atomic(db, async (transaction) => {
-    const slots = await changeState(transaction, id, ending)
+    const slots = await lockIn(transaction, id, ending.from)
     if (!slots) return false
+    // Places before the state: a claim, too, locks counters of places before those of visits ahead.
     await giveAllBack(transaction, id, ending.kind)
+    await sql`update booking set state = ${ending.to}, reason = ${ending.reason ?? null}, moving_to = null, expires_at = null,
+      version = version + 1, updated_at = now() where id = ${id}`.execute(transaction)
     await noteEvents(transaction, [
       { bookingId: id, actor: ending.actor, kind: ending.kind, params: ending.reason ? { reason: ending.reason } : {} },
     ])
@@ -23,17 +26,12 @@ export async function endBooking(db: Db, id: string, ending: Ending): Promise<bo
   })
 }
 
-/** The slots whose places the booking held, where it was in one of the states. */
-async function changeState(db: Db, id: string, { from, to, reason }: Ending): Promise<string[] | undefined> {
-  // The slot it wanted to move to is forgotten, and asked for before it is.
-  const { rows } = await sql<{ slotId: string; movingTo: string | null }>`
-    with before as (select id, moving_to from booking where id = ${id} for update)
-    update booking set state = ${to}, reason = ${reason ?? null}, moving_to = null, expires_at = null,
-      version = version + 1, updated_at = now()
-    from before where booking.id = before.id and state = any(${[...from]}::text[])
-    returning booking.slot_id as "slotId", before.moving_to as "movingTo"`.execute(db)
+/** The slots whose places a booking holds; it is locked. Undefined where it is in none of the states. */
+async function lockIn(db: Db, id: string, states: readonly BookingState[]): Promise<string[] | undefined> {
+  const { rows } = await sql<{ slotId: string; movingTo: string | null; state: BookingState }>`
+    select slot_id as "slotId", moving_to as "movingTo", state from booking where id = ${id} for update`.execute(db)
   const row = rows[0]
-  return row && [row.slotId, ...(row.movingTo ? [row.movingTo] : [])]
+  return row && states.includes(row.state) ? [row.slotId, ...(row.movingTo ? [row.movingTo] : [])] : undefined
 }
 
 /** Gives back all that a booking or an offer still holds, and what it has of resources. */

@@ -15,6 +15,8 @@ export type NewEvent = {
 
 /** The SQLSTATE of a claim that found too little; nothing of it was done. */
 export const GONE = 'GY001'
+/** The SQLSTATE of a booking that would be one too many for its account or its school; nothing of it was done. */
+export const TOO_MANY = 'GY002'
 
 export function linesOf(vector: Vector, holderId: string, why: string): LedgerLine[] {
   return [...vector].map(([poolId, places]) => ({ poolId, holderId, places, why }))

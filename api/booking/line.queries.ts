@@ -7,7 +7,7 @@ import type { Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { Problem } from '../http/problems.ts'
 import { digestOf, type NewBooking, type Wish } from './booking.ts'
-import { GONE, linesOf, shiftPlaces } from './claim.queries.ts'
+import { GONE, linesOf, shiftPlaces, TOO_MANY } from './claim.queries.ts'
 import { allocate, remainingOf, type Vector } from './claim.ts'
 import { placesOf } from './party.ts'
 import { ripple } from './ripple.queries.ts'
@@ -97,8 +97,8 @@ async function serveHalves(db: Db, tickets: Ticket[]): Promise<void> {
     await serve(db, half).catch((error) => refuseAll(half, error))
 }
 
-/** Places gone meanwhile; the same key or code written meanwhile; a deadlock or a conflict the server resolved by refusing us. */
-const AGAIN = new Set([GONE, '23505', '40P01', '40001'])
+/** Places or visits used up meanwhile; the same key or code written meanwhile; a deadlock or a conflict the server resolved by refusing us. */
+const AGAIN = new Set([GONE, TOO_MANY, '23505', '40P01', '40001'])
 
 type Accepted = { ticket: Ticket; context: SlotContext; booking: NewBooking; ways: Vector[] }
 type Claim = Accepted & { vector: Vector | undefined }

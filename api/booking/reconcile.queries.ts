@@ -40,6 +40,19 @@ export async function findWrongHolders(db: Db): Promise<{ id: string; state: str
   return rows
 }
 
+/** Accounts and schools whose visits ahead aren't as many as was counted. */
+export async function findMiscounted(
+  db: Db,
+): Promise<{ venueId: string; who: string; counted: number; ahead: number }[]> {
+  const { rows } = await sql<{ venueId: string; who: string; counted: number; ahead: number }>`
+    select venue_id as "venueId", who, coalesce(visits, 0) as counted, coalesce(bookings, 0)::int as ahead
+    from booking_ahead full join (
+      select venue_id, coalesce(organisation_id::text, booked_by) as who, count(*) as bookings from booking
+      where state in ('requested', 'confirmed') group by 1, 2) made using (venue_id, who)
+    where coalesce(visits, 0) <> coalesce(bookings, 0)`.execute(db)
+  return rows
+}
+
 /** Reconciles, and tells the stewards of the venue’s division and the administrators of every new disagreement. */
 export async function alarm(db: Db): Promise<number> {
   return atomic(db, async (transaction) => {

@@ -21,16 +21,12 @@ export async function findStandings(db: Db, asked: readonly Asked[]): Promise<Kn
   const venues = [...pairs.values()].map(([venueId]) => venueId)
   const people = [...pairs.values()].map(([, who]) => who)
   const { rows } = await sql<{ key: string; paused: Date | null; visits: number }>`
-    select asked.venue_id || ' ' || who as key,
+    select asked.venue_id || ' ' || asked.who as key,
       (select max(until) from booking_pause pause where pause.venue_id = asked.venue_id and until > now()
-        and decision is distinct from 'lifted' and (account_id = who or organisation_id::text = who)) as paused,
-      (select count(*)::int from booking join slot on slot.id = booking.slot_id and slot.ends_at > now()
-        where booking.booked_by = who and booking.organisation_id is null and booking.venue_id = asked.venue_id
-          and booking.state in ('requested', 'confirmed'))
-      + case when who ~ ${UUID} then (select count(*)::int from booking join slot on slot.id = booking.slot_id and slot.ends_at > now()
-        where booking.organisation_id = nullif(who, '')::uuid and booking.venue_id = asked.venue_id
-          and booking.state in ('requested', 'confirmed')) else 0 end as visits
-    from unnest(${venues}::uuid[], ${people}::text[]) as asked (venue_id, who)`.execute(db)
+        and decision is distinct from 'lifted' and (account_id = asked.who or organisation_id::text = asked.who)) as paused,
+      coalesce(visits, 0) as visits
+    from unnest(${venues}::uuid[], ${people}::text[]) as asked (venue_id, who)
+      left join booking_ahead ahead on ahead.venue_id = asked.venue_id and ahead.who = asked.who`.execute(db)
   const byKey = new Map(rows.map((row) => [row.key, row]))
   const find = (venueId: string, who: string | undefined) => byKey.get(`${venueId} ${who}`)
   return {
@@ -46,8 +42,6 @@ export async function findStandings(db: Db, asked: readonly Asked[]): Promise<Kn
     },
   }
 }
-
-const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
 
 function whoOf({ wish: { bookedBy, party } }: Asked): string[] {
   return party.organisationId ? [bookedBy, party.organisationId] : [bookedBy]

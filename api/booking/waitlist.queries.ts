@@ -4,7 +4,7 @@ import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { Problem } from '../http/problems.ts'
 import type { NewBooking, Wish } from './booking.ts'
-import { findHeld, GONE, type LedgerLine, linesOf, shiftPlaces } from './claim.queries.ts'
+import { findHeld, GONE, type LedgerLine, linesOf, shiftPlaces, TOO_MANY } from './claim.queries.ts'
 import { allocate, remainingOf, type Vector } from './claim.ts'
 import { placesOf } from './party.ts'
 import { findSlotContext, getSlotContext } from './slot.queries.ts'
@@ -96,7 +96,12 @@ export async function acceptOffer(db: Db, entryId: string, now = new Date()): Pr
       { poolId, holderId: booking.id, places, why: 'accepted' },
     ])
     const events = [{ bookingId: booking.id, actor: wish.actor, kind: booking.state, params: { offer: offer.id } }]
-    await shiftPlaces(transaction, { lines, bookings: [booking], events })
+    await shiftPlaces(transaction, { lines, bookings: [booking], events }).catch((error) => {
+      if (error.code !== TOO_MANY) throw error
+      const { accountLimit, organisationLimit } = context.policy
+      const limit = wish.party.organisationId ? organisationLimit : accountLimit
+      throw new Problem({ status: 409, code: 'too-many-visits-ahead', params: { limit } })
+    })
     return booking
   })
 }

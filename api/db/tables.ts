@@ -111,6 +111,12 @@ export interface Booking {
   version: Generated<number>;
 }
 
+export interface BookingAhead {
+  venue_id: string;
+  visits: number;
+  who: string;
+}
+
 export interface BookingClaim {
   at: Generated<Timestamp>;
   holder_id: string;
@@ -993,6 +999,7 @@ export interface Tables {
   arrival: Arrival;
   audit: Audit;
   booking: Booking;
+  booking_ahead: BookingAhead;
   booking_claim: BookingClaim;
   booking_event: BookingEvent;
   booking_paper: BookingPaper;

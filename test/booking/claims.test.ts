@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { endBooking } from '../../api/booking/change.queries.ts'
 import { bookInLine } from '../../api/booking/line.queries.ts'
+import { findMiscounted } from '../../api/booking/reconcile.queries.ts'
 import { givenCategories, givenVenue } from '../support/given.ts'
 import { useWorld } from '../support/world.ts'
 import { disagreements, givenPolicy, givenSchool, givenSlot, inDays, left, wishFor } from './given.ts'
@@ -106,4 +107,19 @@ test('the rules of a venue are kept, and say what would be right', async () => {
   const past = await givenSlot(world.db, venue, { startsAt: inDays(-5) })
   expect(await refused(bookInLine(world.db, wishFor(past)))).toBe('slot-in-the-past')
   expect(await refused(bookInLine(world.db, wishFor(slot, { party: { adults: 0, children: {} } })))).toBe('bad-request')
+})
+
+test('an account has no more visits ahead than the venue allows; cancelling one makes room for another', async () => {
+  const venue = await givenVenueOfTest()
+  await givenPolicy(world.db, venue, { accountLimit: 2 })
+  const slots: string[] = []
+  for (const days of [5, 6, 7, 8]) slots.push(await givenSlot(world.db, venue, { startsAt: inDays(days) }))
+  const book = (slot: string | undefined) => bookInLine(world.db, wishFor(slot as string, { bookedBy: 'li' }))
+  const results = await Promise.all(slots.map((slot) => refused(book(slot))))
+  expect(results.filter((result) => result === 'booked')).toHaveLength(2)
+  const { id } = await world.db.selectFrom('booking').select('id').limit(1).executeTakeFirstOrThrow()
+  await endBooking(world.db, id, { from: ['confirmed'], to: 'cancelled', kind: 'cancelled', actor: 'li' })
+  expect(await refused(book(slots[3]))).toBe('booked')
+  expect(await refused(book(slots[3]))).toBe('too-many-visits-ahead')
+  expect(await findMiscounted(world.db)).toEqual([])
 })

@@ -53,7 +53,7 @@ async function race({
 }
 
 async function startAnew(): Promise<void> {
-  await sql`truncate booking, booking_claim, booking_event, waitlist_entry, waitlist_offer, slot, pool, booking_policy, venue,
+  await sql`truncate booking, booking_ahead, booking_claim, booking_event, waitlist_entry, waitlist_offer, slot, pool, booking_policy, venue,
     organisation cascade`.execute(database.db)
 }
 

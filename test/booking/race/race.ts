@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { findDisagreements, findWrongHolders } from '../../../api/booking/reconcile.queries.ts'
+import { findDisagreements, findMiscounted, findWrongHolders } from '../../../api/booking/reconcile.queries.ts'
 import { saveSlots } from '../../../api/booking/slot-save.queries.ts'
 import type { Db } from '../../../api/db/atomic.ts'
 import { givenCategories, givenVenue } from '../../support/given.ts'
@@ -58,6 +58,7 @@ export type Finding = {
   oversold: number
   disagreements: number
   wrongHolders: number
+  miscounted: number
   lost: string[]
   doubled: number
   unacknowledged: number
@@ -78,6 +79,7 @@ export async function inspect(db: Db, logs: string[]): Promise<Finding> {
     oversold: below.length,
     disagreements: (await findDisagreements(db)).length,
     wrongHolders: (await findWrongHolders(db)).length,
+    miscounted: (await findMiscounted(db)).length,
     lost: [...acknowledged].filter(([key, id]) => byKey.get(key) !== id).map(([key]) => key),
     doubled: rows.length - byKey.size,
     unacknowledged: rows.length - acknowledged.size,
@@ -88,6 +90,7 @@ export const sound: Omit<Finding, 'unacknowledged'> = {
   oversold: 0,
   disagreements: 0,
   wrongHolders: 0,
+  miscounted: 0,
   lost: [],
   doubled: 0,
 }
