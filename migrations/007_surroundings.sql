@@ -159,6 +159,8 @@ create table sweep (
   state text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'cancelled', 'failed')),
   is_cancel_asked boolean not null default false,
   after_campus uuid,
+  -- Who is at it: a process that took it up later has put its own mark here, and the one before writes nothing more.
+  runner uuid,
   campuses_total integer,
   campuses_done integer not null default 0,
   -- Findings by verdict.
@@ -175,10 +177,11 @@ create table sweep (
 create index sweep_division on sweep (division_code text_pattern_ops, created_at desc);
 
 -- 筛查线索: a campus, a place and a rule, with metres by each method that the rule needs. What lies outside is not kept.
--- A sweep writes a million of them, so only the sweep is a foreign key; lists leave out what has been removed since.
+-- A sweep writes a million of them, so nothing is a foreign key: who writes them holds the sweep's row, and lists leave out what has
+-- been removed since.
 create table finding (
   id uuid primary key,
-  sweep_id uuid not null references sweep on delete cascade,
+  sweep_id uuid not null,
   campus_id uuid not null,
   place_id uuid not null,
   rule_id uuid not null,

@@ -32,6 +32,11 @@ export function latOf(location: Geometry): RawBuilder<number> {
   return sql`st_y(${location})`
 }
 
+/** For a subquery that makes a geometry into geography once, for whatever is asked of it. */
+export function asGeography(geometry: Geometry): RawBuilder<string> {
+  return sql`${geometry}::geography`
+}
+
 /** True metres on the WGS-84 ellipsoid. */
 export function metresBetween(a: Geometry, b: Geometry): RawBuilder<number> {
   return sql`st_distance(${a}::geography, ${b}::geography)`

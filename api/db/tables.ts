@@ -803,6 +803,7 @@ export interface Sweep {
   is_cancel_asked: Generated<boolean>;
   kinds: string[] | null;
   on_site: Generated<number>;
+  runner: string | null;
   started_at: Timestamp | null;
   state: Generated<string>;
 }

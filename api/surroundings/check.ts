@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { Choice, Id, Nullable, Position } from '../http/schema.ts'
 import { CampusBody } from './campus.ts'
-import { byStrictness, type Ground, type Judged, judge, REASONS } from './measure.ts'
+import { byStrictness, type Distances, type Ground, type Judged, judge, REASONS } from './measure.ts'
 import type { Measured } from './measured.queries.ts'
 import { PlaceBody, PlaceKindSchema } from './place.ts'
 import { RuleBody, type RuleRow } from './rule.schema.ts'
@@ -105,7 +105,7 @@ export function rulingsOf(
     }))
 }
 
-export function judgeByRule(rule: RuleRow, ground: Ground, distances: Measured): Judged {
+export function judgeByRule(rule: RuleRow, ground: Ground, distances: Distances): Judged {
   const { metres, marginMetres, method } = rule
   return judge({ metres: metres ?? 0, marginMetres, method: method as Method }, ground, distances)
 }

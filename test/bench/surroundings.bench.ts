@@ -137,7 +137,8 @@ async function percentile<Item>(items: readonly Item[], ask: (item: Item) => Pro
   return times.toSorted((a, b) => a - b)[Math.ceil(times.length * 0.99) - 1] ?? 0
 }
 
-const CITIES = 340
+/** Fewer cities for a smaller scale, each as dense. */
+const CITIES = Math.max(2, Math.round(340 * SCALE))
 
 /**
  * Cities of 20 by 20 km with campuses of about 120 m and twice as many regulated places: two places in reach of a campus. One city

@@ -132,6 +132,19 @@ describe('a sweep that stops', () => {
     expect(new Set((await findings(id)).map(({ campus }) => campus.id)).size).toBe(5)
   })
 
+  test('in the middle of a step takes it again, and finds nothing twice', async () => {
+    await five()
+    const id = await start()
+    const closing = new AbortController()
+    closing.abort(new Error('The program is closing'))
+    await runSweep(world.db, id, closing.signal, 2).catch(() => {})
+    // A crash between the lanes and the step that counts them.
+    await sql`update sweep set after_campus = null, campuses_done = 0, inside = 0 where id = ${id}`.execute(world.db)
+    await runSweep(world.db, id, never(), 2)
+    expect(await getSweep(world.db, id)).toMatchObject({ state: 'done', campusesDone: 5, inside: 5 })
+    expect(await findings(id)).toHaveLength(5)
+  })
+
   test('by a person keeps what it found, and can be resumed', async () => {
     await five()
     const id = await start()
