@@ -49,29 +49,37 @@ export async function findSessions(
   tokens: readonly string[],
   idleMinutes: number,
 ): Promise<Map<string, Session>> {
-  const isAwake = sql<boolean>`(session.last_seen_at > now() - make_interval(mins => ${idleMinutes})
-    or not exists (select from membership where membership.person_id = session.person_id))`
-  const isAsked = sql<boolean>`session.token = any(${tokens}::text[])`
+  // First by the tokens alone: the planner can't know how few they are, and would else begin with everybody.
+  const isAwake = sql<boolean>`(asked.last_seen_at > now() - make_interval(mins => ${idleMinutes})
+    or not exists (select from membership where membership.person_id = asked.person_id))`
   const found = await db
+    .with(
+      (name) => name('asked').materialized(),
+      (query) => query.selectFrom('session').selectAll().where(sql<boolean>`session.token = any(${tokens}::text[])`),
+    )
     .with('touched', (query) =>
       query
         .updateTable('session')
+        .from('asked')
         .set({ last_seen_at: sql`now()` })
-        .where(isAsked)
-        .where('last_seen_at', '<', sql<Date>`now() - interval '1 minute'`)
+        .whereRef('session.id', '=', 'asked.id')
+        .where('asked.last_seen_at', '<', sql<Date>`now() - interval '1 minute'`)
         .where(isAwake)
-        .returning('id'),
+        .returning('session.id'),
     )
-    .selectFrom('session')
-    .innerJoin('person', 'person.id', 'session.person_id')
-    .select(['session.token', 'session.id as sessionId', 'person.id as personId', 'person.name', 'person.language'])
-    .select(['session.confirmed_at as confirmedAt', 'session.last_seen_at as lastSeenAt'])
+    .selectFrom('asked')
+    .innerJoinLateral(
+      (query) =>
+        query.selectFrom('person').selectAll().whereRef('person.id', '=', 'asked.person_id').limit(1).as('person'),
+      (join) => join.onTrue(),
+    )
+    .select(['asked.token', 'asked.id as sessionId', 'person.id as personId', 'person.name', 'person.language'])
+    .select(['asked.confirmed_at as confirmedAt', 'asked.last_seen_at as lastSeenAt'])
     .select(
       sql<Membership[]>`coalesce((select jsonb_agg(jsonb_build_object('role', role, 'organisationId', organisation_id,
         'divisionCode', division_code)) from membership where person_id = person.id), '[]')`.as('memberships'),
     )
-    .where(isAsked)
-    .where('session.expires_at', '>', sql<Date>`now()`)
+    .where('asked.expires_at', '>', sql<Date>`now()`)
     .where('person.disabled_at', 'is', null)
     .where(isAwake)
     .execute()

@@ -14,7 +14,7 @@ import { ripple } from './ripple.queries.ts'
 import { findSlotContexts } from './slot.queries.ts'
 import type { SlotContext } from './slot.ts'
 import { bookingFor, refusalOf, waysFor } from './slot-wish.ts'
-import { type Booked, findStandings, type Known, keyOf } from './standing.queries.ts'
+import { type Booked, findBooked, findStandings, type Known, keyOf } from './standing.queries.ts'
 
 /** Longer lines are answered 503: who would wait longer than seconds had better come again. */
 const LONGEST = 2_000
@@ -100,30 +100,41 @@ async function serveHalves(db: Db, tickets: Ticket[]): Promise<void> {
 /** Places or visits used up meanwhile; the same key or code written meanwhile; a deadlock or a conflict the server resolved by refusing us. */
 const AGAIN = new Set([GONE, TOO_MANY, '23505', '40P01', '40001'])
 
-type Accepted = { ticket: Ticket; context: SlotContext; booking: NewBooking; ways: Vector[] }
-type Claim = Accepted & { vector: Vector | undefined }
+type Accepted = { ticket: Ticket; context: SlotContext; ways: Vector[] }
+type Served = Accepted & { vector: Vector; booking: NewBooking }
+type Claim = Accepted | Served
 
 /** Nobody is answered before all is written: an attempt that fails has told nobody anything. */
 async function serveOnce(db: Db, tickets: Ticket[]): Promise<void> {
-  const contexts = await findSlotContexts(db, [...new Set(tickets.map(({ wish }) => wish.slotId))])
-  const asked = tickets.flatMap(({ wish }) => {
+  const wishes = tickets.map(({ wish }) => wish)
+  const [contexts, booked] = await Promise.all([
+    findSlotContexts(db, [...new Set(wishes.map(({ slotId }) => slotId))]),
+    findBooked(db, wishes),
+  ])
+  const asked = wishes.flatMap((wish) => {
     const context = contexts.get(wish.slotId)
     return context ? [{ wish, venueId: context.slot.venueId }] : []
   })
-  const { accepted, answers } = sort(tickets, contexts, await findStandings(db, asked))
+  const known = { ...(await findStandings(db, asked)), contexts, booked, now: new Date() }
+  const { accepted, answers } = sort(tickets, known)
   const remaining = new Map([...contexts.values()].flatMap(({ slot }) => [...remainingOf(slot.pools)]))
   const vectors = allocate(
     accepted.map(({ ways }) => ways),
     remaining,
   )
-  const claims = accepted.map((one, index) => ({ ...one, vector: vectors[index] }))
-  const served = claims.filter((claim): claim is Accepted & { vector: Vector } => claim.vector !== undefined)
+  const claims = accepted.map((one, index): Claim => {
+    const vector = vectors[index]
+    return vector
+      ? { ...one, vector, booking: bookingFor(one.context, one.ticket.wish, { id: newId(), now: known.now }) }
+      : one
+  })
+  const served = claims.filter((claim) => 'booking' in claim)
   if (served.length > 0) await write(db, served)
   const byTicket = new Map(claims.map((claim) => [claim.ticket, claim]))
   for (const answer of answers) answer(byTicket)
 }
 
-async function write(db: Db, served: (Accepted & { vector: Vector })[]): Promise<void> {
+async function write(db: Db, served: Served[]): Promise<void> {
   await shiftPlaces(db, {
     lines: served.flatMap(({ booking, vector }) => linesOf(vector, booking.id, 'booked')),
     bookings: served.map(({ booking }) => booking),
@@ -136,9 +147,10 @@ async function write(db: Db, served: (Accepted & { vector: Vector })[]): Promise
 
 type Deliver = (claims: ReadonlyMap<Ticket, Claim>) => void
 
+type Looked = Known & { contexts: ReadonlyMap<string, SlotContext>; booked: ReadonlyMap<string, Booked>; now: Date }
+
 /** Who may claim; and what everybody is to be answered once it is known who got places. */
-function sort(tickets: Ticket[], contexts: ReadonlyMap<string, SlotContext>, known: Known) {
-  const now = new Date()
+function sort(tickets: Ticket[], { contexts, booked, now, standing, count }: Looked) {
   const accepted: Accepted[] = []
   const answers: Deliver[] = []
   const firsts = new Map<string, Ticket>()
@@ -146,20 +158,19 @@ function sort(tickets: Ticket[], contexts: ReadonlyMap<string, SlotContext>, kno
     const { wish, reject } = ticket
     const context = contexts.get(wish.slotId)
     const key = keyOf(wish)
-    const before = key ? known.booked.get(key) : undefined
+    const before = key ? booked.get(key) : undefined
     const first = key ? firsts.get(key) : undefined
     if (before) answers.push(() => answerAgain(ticket, before))
     else if (first) answers.push((claims) => answerLike(first, ticket, claims))
     else if (!context) answers.push(() => reject(new Problem({ status: 404, code: 'no-such-slot' })))
     else {
       const asked = { wish, venueId: context.slot.venueId }
-      const refusal = refusalOf(context, wish, known.standing(asked), now)
+      const refusal = refusalOf(context, wish, standing(asked), now)
       if (refusal) answers.push(() => reject(new Problem(refusal)))
       else {
         if (key) firsts.set(key, ticket)
-        known.count(asked)
-        const booking = bookingFor(context, wish, { id: newId(), now })
-        accepted.push({ ticket, context, booking, ways: waysFor(context, wish) })
+        count(asked)
+        accepted.push({ ticket, context, ways: waysFor(context, wish) })
         answers.push((claims) => answer(ticket, claims.get(ticket)))
       }
     }
@@ -168,7 +179,7 @@ function sort(tickets: Ticket[], contexts: ReadonlyMap<string, SlotContext>, kno
 }
 
 function answer({ wish, resolve, reject }: Ticket, claim: Claim | undefined, isRepeat = false): void {
-  if (claim?.vector) {
+  if (claim && 'booking' in claim) {
     resolve({ ...claim.booking, isRepeat })
     return
   }

@@ -7,16 +7,13 @@ import type { Standing } from './judge.ts'
 export type Asked = { wish: Wish; venueId: string }
 export type Booked = { id: string; code: string; state: string; digest: string }
 export type Known = {
-  /** Bookings that these requests made already, by account and key. */
-  booked: ReadonlyMap<string, Booked>
   standing: (asked: Asked) => Standing
   /** A wish of this batch counts for the next of the same person. */
   count: (asked: Asked) => void
 }
 
-/** What is known of everybody in a batch, in two statements. */
+/** What is known of everybody in a batch, in one statement. */
 export async function findStandings(db: Db, asked: readonly Asked[]): Promise<Known> {
-  const booked = await findBooked(db, asked)
   const pairs = new Map(asked.flatMap((one) => whoOf(one).map((who) => [`${one.venueId} ${who}`, [one.venueId, who]])))
   const venues = [...pairs.values()].map(([venueId]) => venueId)
   const people = [...pairs.values()].map(([, who]) => who)
@@ -30,7 +27,6 @@ export async function findStandings(db: Db, asked: readonly Asked[]): Promise<Kn
   const byKey = new Map(rows.map((row) => [row.key, row]))
   const find = (venueId: string, who: string | undefined) => byKey.get(`${venueId} ${who}`)
   return {
-    booked,
     standing: ({ venueId, wish: { bookedBy, party } }) => ({
       pausedUntil: find(venueId, bookedBy)?.paused ?? find(venueId, party.organisationId)?.paused ?? null,
       accountVisits: find(venueId, bookedBy)?.visits ?? 0,
@@ -51,8 +47,9 @@ export function keyOf({ bookedBy, requestKey }: Wish): string | undefined {
   return requestKey === null ? undefined : `${bookedBy} ${requestKey}`
 }
 
-async function findBooked(db: Db, asked: readonly Asked[]): Promise<Map<string, Booked>> {
-  const keyed = asked.map(({ wish }) => wish).filter(({ requestKey }) => requestKey !== null)
+/** Bookings that these requests made already, by account and key. */
+export async function findBooked(db: Db, wishes: readonly Wish[]): Promise<Map<string, Booked>> {
+  const keyed = wishes.filter(({ requestKey }) => requestKey !== null)
   if (keyed.length === 0) return new Map()
   const { rows } = await sql<Booked & { key: string }>`
     select booked_by || ' ' || request_key as key, id, code, state, request_digest as digest

@@ -17,7 +17,11 @@ type Refusal = {
 export class Problem extends Error {
   readonly refusal: Refusal
   constructor(refusal: Refusal) {
+    // Where it was thrown from is never asked, and finding it out costs more than all else that a refusal does.
+    const { stackTraceLimit } = Error
+    Error.stackTraceLimit = 0
     super(refusal.code)
+    Error.stackTraceLimit = stackTraceLimit
     this.name = 'Problem'
     this.refusal = refusal
   }
