@@ -1,6 +1,7 @@
 import type { Db } from '../db/atomic.ts'
 import type { JobList } from '../db/queue.ts'
 import { purgeContacts } from './contact.queries.ts'
+import { countAllIntoCaps } from './day-cap.queries.ts'
 import { closeWaitlists, expireRequests, lapseOffers, markMissed, releaseGreen } from './due.queries.ts'
 import { purgePapers } from './paper.queries.ts'
 import { alarm } from './reconcile.queries.ts'
@@ -9,6 +10,11 @@ import { publishSlots } from './visit-rule.queries.ts'
 
 /** Adults’ contacts and papers are forgotten so many days after the visit. */
 const KEEP_CONTACTS = 30
+
+async function reconcileAll(db: Db): Promise<void> {
+  await countAllIntoCaps(db)
+  await alarm(db)
+}
 
 async function tell(db: Db): Promise<void> {
   await tellEvents(db)
@@ -27,7 +33,7 @@ export const bookingJobs: JobList = {
   'booking.release': { schedule: '* * * * *', run: (db) => releaseGreen(db) },
   'booking.miss': { schedule: '*/10 * * * *', run: (db) => markMissed(db) },
   'booking.publish': { schedule: '5 * * * *', run: (db) => publishSlots(db) },
-  'booking.reconcile': { schedule: '*/15 * * * *', run: (db) => alarm(db) },
+  'booking.reconcile': { schedule: '*/15 * * * *', run: reconcileAll },
   'booking.forget': {
     schedule: '30 3 * * *',
     run: async (db) => {

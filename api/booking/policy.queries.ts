@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { Problem } from '../http/problems.ts'
+import { countIntoCaps, saveDayCaps } from './day-cap.queries.ts'
 import { localDay } from './judge.ts'
 import type { Policy, PolicyInput } from './policy.ts'
 import { policyOf } from './slot.queries.ts'
-import { saveDayCaps } from './slot-save.queries.ts'
 
 /** A venue's rules; the defaults where it has said nothing. */
 export async function getPolicy(db: Db, venueId: string): Promise<Policy> {
@@ -66,4 +66,5 @@ async function changeCaps(db: Db, venueId: string, { dayMax, groupDayMax }: Poli
   }>`select distinct (starts_at at time zone 'Asia/Shanghai')::date as day from slot
     where venue_id = ${venueId} and starts_at > now() and status <> 'withdrawn'`.execute(db)
   await saveDayCaps(db, venueId, { dayMax, groupDayMax, days: rows.map(({ day }) => day) })
+  await countIntoCaps(db, venueId)
 }

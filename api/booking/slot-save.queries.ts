@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId, newIds } from '../db/id.ts'
+import { saveDayCaps } from './day-cap.queries.ts'
 import { localDay } from './judge.ts'
 import { policyOf } from './slot.queries.ts'
 import type { SlotStatus } from './slot.ts'
@@ -66,24 +67,6 @@ function slotRow(id: string, slot: NewSlot, releaseHours: number) {
     release_at: hasGreen ? new Date(slot.startsAt.getTime() - releaseHours * 3_600_000).toISOString() : null,
     is_demo: slot.isDemo ?? false,
   }
-}
-
-type Caps = { dayMax: number | null; groupDayMax: number | null; days: readonly string[] }
-
-/** Counters for the caps of days that have none yet. Visits booked before there was a cap are counted into it. */
-export async function saveDayCaps(db: Db, venueId: string, { dayMax, groupDayMax, days }: Caps): Promise<void> {
-  const caps = [
-    { kind: 'day', capacity: dayMax },
-    { kind: 'day_groups', capacity: groupDayMax },
-  ].filter(({ capacity }) => capacity !== null)
-  const rows = [...new Set(days)].flatMap((on_day) => caps.map((cap) => ({ ...cap, id: newId(), on_day })))
-  if (rows.length === 0) return
-  await sql`with new as (
-      insert into pool (id, venue_id, on_day, kind, capacity, remaining)
-      select id, ${venueId}, on_day, kind, capacity, capacity from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as pool (id uuid, on_day date, kind text, capacity int)
-      on conflict (venue_id, on_day, kind) where on_day is not null do nothing returning id)
-    select count(*) from new`.execute(db)
 }
 
 /** Blocks a slot, opens it again, or withdraws it; claims see it at once. Gives false where there is no such slot. */
