@@ -264,7 +264,7 @@ create table booking_event (
 create index booking_event_booking on booking_event (booking_id, id);
 create index booking_event_untold on booking_event (id) where told_at is null;
 
--- Who waits for places of a slot, in order; `request` is the booking it would become, its contact sealed.
+-- Who waits for places of a slot, in order; `request` is the booking it would become, without its contact.
 create table waitlist_entry (
   id uuid primary key,
   slot_id uuid not null references slot on delete cascade,
@@ -272,6 +272,7 @@ create table waitlist_entry (
   organisation_id uuid references organisation,
   places integer not null check (places > 0),
   request jsonb not null,
+  contact_sealed text,
   state text not null check (state in ('waiting', 'offered', 'accepted', 'left', 'lapsed', 'closed')),
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
@@ -373,17 +374,21 @@ create table calendar_feed (
 );
 create index calendar_feed_maker on calendar_feed (made_by);
 
--- Papers of a booking: 公函, 承诺书, 安全预案, 名单, as stored files.
+-- Papers of a booking: 公函, 承诺书, 安全预案, 名单. A roster names pupils, the others adults: their content (as base64) is sealed.
 create table booking_paper (
   id uuid primary key,
   booking_id uuid not null references booking on delete cascade,
   kind text not null check (kind in ('letter', 'undertaking', 'safety_plan', 'roster')),
-  file_id uuid not null,
   file_name text not null,
+  media_type text not null,
+  sha256 text not null,
+  content_sealed text not null,
   added_by text not null,
   added_at timestamptz not null default now()
 );
 create index booking_paper_booking on booking_paper (booking_id);
+-- Sealed text doesn't compress.
+alter table booking_paper alter column content_sealed set storage external;
 
 -- Green-channel places that became public: both counts before and after.
 create table pool_release (

@@ -30,5 +30,9 @@ export async function purgeContacts(db: Db, { days, now = new Date() }: { days: 
   const { numAffectedRows } = await sql`update booking set contact_sealed = null
     from slot where slot.id = slot_id and contact_sealed is not null
       and slot.ends_at < ${now}::timestamptz - make_interval(days => ${days})`.execute(db)
+  await sql`update waitlist_entry set contact_sealed = null where contact_sealed is not null
+    and state not in ('waiting', 'offered') and updated_at < ${now}::timestamptz - make_interval(days => ${days})`.execute(
+    db,
+  )
   return Number(numAffectedRows)
 }

@@ -18,4 +18,6 @@ export async function gatherBookings(db: Db, personId: string) {
 /** Takes the contacts out of a person's bookings; the counts of places stay true. */
 export async function eraseBookings(db: Db, personId: string): Promise<void> {
   await sql`update booking set contact_sealed = null, purpose = null where booked_by = ${personId}`.execute(db)
+  await sql`update waitlist_entry set contact_sealed = null, request = request #- '{party,purpose}'
+    where booked_by = ${personId}`.execute(db)
 }

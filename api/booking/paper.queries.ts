@@ -1,13 +1,14 @@
-/** Papers of a group's visit (公函, 承诺书, 安全预案, 名单): stored files, read by the school and the venue alone, forgotten after the visit. */
+/** Papers of a group's visit (公函, 承诺书, 安全预案, 名单): sealed, read by the school and the venue alone, forgotten after the visit. */
 import { sql } from 'kysely'
+import { openField, sealField } from '../accounts/secret-field.ts'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
-import { attachFiles, getFile, removeFile, type StoredFile } from '../files/file.queries.ts'
+import { attachFiles, getFile, removeFile } from '../files/file.queries.ts'
 import { Problem } from '../http/problems.ts'
 import type { BookingFound } from './booking.queries.ts'
 import type { Paper } from './policy.ts'
 
-/** Adds an upload of the caller's own to the visit. */
+/** Adds an upload of the caller's own to the visit: from then on its content is only kept sealed. */
 export async function addPaper(
   db: Db,
   booking: BookingFound,
@@ -16,11 +17,16 @@ export async function addPaper(
   if (booking.audience === 'family') throw new Problem({ status: 409, code: 'papers-are-for-groups' })
   await atomic(db, async (transaction) => {
     await attachFiles(transaction, [fileId], { subject: 'booking', subjectId: booking.id, by })
-    const { fileName } = await getFile(transaction, fileId)
+    const { fileName, mediaType, sha256, bytes } = await getFile(transaction, fileId)
     await transaction
       .insertInto('booking_paper')
-      .values({ id: newId(), booking_id: booking.id, kind, file_id: fileId, file_name: fileName, added_by: by })
+      .values({
+        ...{ id: newId(), booking_id: booking.id, kind, added_by: by },
+        ...{ file_name: fileName, media_type: mediaType, sha256 },
+        content_sealed: sealField(Buffer.from(bytes).toString('base64')),
+      })
       .execute()
+    await removeFile(transaction, fileId)
   })
 }
 
@@ -28,30 +34,27 @@ export async function addPaper(
 export async function readPaper(
   db: Db,
   { bookingId, paperId, actor }: { bookingId: string; paperId: string; actor: string },
-): Promise<StoredFile> {
-  const paper = await findPaper(db, bookingId, paperId)
-  await sql`insert into audit (id, actor, action, subject, subject_id, after) values (${newId()}, ${actor}, 'paper.read',
-    'booking', ${bookingId}, ${JSON.stringify({ paper: paperId })}::jsonb)`.execute(db)
-  return getFile(db, paper)
-}
-
-export async function removePaper(db: Db, bookingId: string, paperId: string): Promise<void> {
-  await atomic(db, async (transaction) => {
-    const fileId = await findPaper(transaction, bookingId, paperId)
-    await transaction.deleteFrom('booking_paper').where('id', '=', paperId).execute()
-    await removeFile(transaction, fileId)
-  })
-}
-
-async function findPaper(db: Db, bookingId: string, paperId: string): Promise<string> {
-  const row = await db
+) {
+  const paper = await db
     .selectFrom('booking_paper')
-    .select('file_id')
+    .select(['file_name as fileName', 'media_type as mediaType', 'sha256', 'content_sealed as sealed'])
     .where('id', '=', paperId)
     .where('booking_id', '=', bookingId)
     .executeTakeFirst()
-  if (!row) throw new Problem({ status: 404, code: 'no-such-paper' })
-  return row.file_id
+  if (!paper) throw new Problem({ status: 404, code: 'no-such-paper' })
+  await sql`insert into audit (id, actor, action, subject, subject_id, after) values (${newId()}, ${actor}, 'paper.read',
+    'booking', ${bookingId}, ${JSON.stringify({ paper: paperId })}::jsonb)`.execute(db)
+  const { sealed, ...about } = paper
+  return { ...about, bytes: Buffer.from(openField(sealed), 'base64') }
+}
+
+export async function removePaper(db: Db, bookingId: string, paperId: string): Promise<void> {
+  const { numDeletedRows } = await db
+    .deleteFrom('booking_paper')
+    .where('id', '=', paperId)
+    .where('booking_id', '=', bookingId)
+    .executeTakeFirstOrThrow()
+  if (numDeletedRows === 0n) throw new Problem({ status: 404, code: 'no-such-paper' })
 }
 
 /** Forgets papers so many days after the visit: a roster names pupils. */

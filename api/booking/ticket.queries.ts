@@ -24,7 +24,14 @@ async function readKey(db: Db): Promise<SigningKey | undefined> {
     .where('retired_at', 'is', null)
     .orderBy('created_at', 'desc')
     .executeTakeFirst()
-  return row && { id: row.id, privateKey: privateKeyOf(openField(row.sealed)) }
+  if (!row) return undefined
+  try {
+    return { id: row.id, privateKey: privateKeyOf(openField(row.sealed)) }
+  } catch {
+    // What sealed it was exchanged meanwhile. What it signed stays good; another signs from now on.
+    await sql`update signing_key set retired_at = now() where id = ${row.id}`.execute(db)
+    return undefined
+  }
 }
 
 async function makeKey(db: Db): Promise<SigningKey> {

@@ -17,7 +17,7 @@ export type Entry = { id: string; slotId: string; bookedBy: string; wish: Wish }
 export async function joinWaitlist(db: Db, wish: Wish): Promise<string> {
   return atomic(db, async (transaction) => {
     const id = newId()
-    const { party } = wish
+    const { party, contactSealed, ...rest } = wish
     await transaction
       .insertInto('waitlist_entry')
       .values({
@@ -26,7 +26,8 @@ export async function joinWaitlist(db: Db, wish: Wish): Promise<string> {
         booked_by: wish.bookedBy,
         organisation_id: party.organisationId ?? null,
         places: placesOf(party),
-        request: JSON.stringify({ ...wish, party: { ...party, contact: undefined } }),
+        request: JSON.stringify({ ...rest, party: { ...party, contact: undefined } }),
+        contact_sealed: contactSealed,
         state: 'waiting',
       })
       .execute()
@@ -87,7 +88,7 @@ export async function acceptOffer(db: Db, entryId: string, now = new Date()): Pr
   return atomic(db, async (transaction) => {
     const offer = await endOffer(transaction, entryId, { to: 'accepted', entry: 'accepted', now })
     if (!offer) return refuseOffer(transaction, entryId)
-    const wish = offer.request as unknown as Wish
+    const wish = { ...(offer.request as Wish), contactSealed: offer.contactSealed }
     const context = await getSlotContext(transaction, offer.slotId)
     const booking = bookingFor(context, { ...wish, requestKey: `offer ${offer.id}` }, { id: newId(), now })
     const held = await findHeld(transaction, offer.id)
@@ -106,7 +107,7 @@ export async function acceptOffer(db: Db, entryId: string, now = new Date()): Pr
   })
 }
 
-type Ended = { id: string; slotId: string; request: unknown }
+type Ended = { id: string; slotId: string; request: unknown; contactSealed: string | null }
 
 async function endOffer(
   db: Db,
@@ -117,7 +118,8 @@ async function endOffer(
   const { rows } = await sql<Ended>`with ended as (
       update waitlist_offer set state = ${to} where entry_id = ${entryId} and state = 'held' and ${isDue} returning id, entry_id)
     update waitlist_entry set state = ${entry}, updated_at = now() from ended where waitlist_entry.id = ended.entry_id
-    returning ended.id, slot_id as "slotId", request`.execute(db)
+    returning ended.id, slot_id as "slotId", request,
+      contact_sealed as "contactSealed"`.execute(db)
   return rows[0]
 }
 

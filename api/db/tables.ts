@@ -140,10 +140,12 @@ export interface BookingPaper {
   added_at: Generated<Timestamp>;
   added_by: string;
   booking_id: string;
-  file_id: string;
+  content_sealed: string;
   file_name: string;
   id: string;
   kind: string;
+  media_type: string;
+  sha256: string;
 }
 
 export interface BookingPause {
@@ -932,6 +934,7 @@ export interface VisitRule {
 
 export interface WaitlistEntry {
   booked_by: string;
+  contact_sealed: string | null;
   created_at: Generated<Timestamp>;
   id: string;
   organisation_id: string | null;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { openField } from '../../api/accounts/secret-field.ts'
 import { expireRequests, lapseOffers, markMissed, releaseGreen } from '../../api/booking/due.queries.ts'
 import { alarm } from '../../api/booking/reconcile.queries.ts'
 import { remind, tellEvents, tellOffers } from '../../api/booking/tell.queries.ts'
@@ -256,6 +257,13 @@ test('papers are uploads of the right kind, for the school and the venue alone',
   expect([added.status, added.body.papersMissing]).toEqual([201, []])
   const path = `/api/v1/bookings/${made.id}/papers/${added.body.papers[0].id}`
   expect([(await world.get(path, keeper)).status, (await world.get(path, parent)).status]).toEqual([200, 403])
+  const sent = await world.app.inject({ method: 'GET', url: path, headers: keeper })
+  expect(sent.body).toContain('%PDF-1.4')
+  const kept = await world.db.selectFrom('booking_paper').select('content_sealed').executeTakeFirstOrThrow()
+  expect(openField(kept.content_sealed)).toBe(
+    Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n').toString('base64'),
+  )
+  expect(await world.db.selectFrom('stored_file').select('id').execute()).toEqual([])
   const { body: visit } = await world.post('/api/v1/bookings', { slotId, ...family }, parent)
   expect(
     (await world.post(`/api/v1/bookings/${visit.id}/papers`, { kind: 'letter', fileId: file.id }, parent)).status,
