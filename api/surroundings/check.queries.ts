@@ -18,38 +18,32 @@ type Line = { coordinates: [number, number][] }
 
 /** What stands in a campus's ring, with metres by each method and every rule's word. */
 export async function checkCampus(db: Db, id: string, today: Date): Promise<CampusCheckBody> {
-  const campus = await getCampus(db, id)
-  const rules = await findCurrentRules(db)
+  const [campus, rules] = await Promise.all([getCampus(db, id), findCurrentRules(db)])
   const book = openRuleBook(rules)
   const speaking = speakingOf(campus, book)
   const metres = Math.max(0, ...speaking.rules.map((rule) => rule.metres ?? 0)) || DEFAULT_RING
   const reach = Math.max(metres, ...speaking.rules.map((rule) => (rule.metres ?? 0) + rule.marginMetres))
   const near = await placesAround(db, id, reach)
-  const places = new Map(
-    (
-      await findPlaces(
-        db,
-        near.map((one) => one.id),
-      )
-    ).map((place) => [place.id, place]),
-  )
+  const [places, measured, geometry] = await Promise.all([
+    findPlaces(
+      db,
+      near.map((one) => one.id),
+    ),
+    measurePairs(
+      db,
+      near.map((one) => ({ campusId: id, placeId: one.id, straight: one.straight, methods: EVERY })),
+    ),
+    ringOf(db, id, metres),
+  ])
+  const placeOf = new Map(places.map((place) => [place.id, place]))
   const asked = near.map((one) => ({ ...one, applying: book({ ...asking(campus), kind: one.kind }) }))
-  const measured = await measurePairs(
-    db,
-    asked.map((one) => ({
-      campusId: id,
-      placeId: one.id,
-      straight: one.straight,
-      methods: EVERY,
-    })),
-  )
   const ground = { isPoint: campus.isPoint, slackMetres: near[0]?.slack ?? 0 }
   return {
     campus,
     remarks: remarksOn(campus, today),
-    ring: { metres, geometry: await ringOf(db, id, metres) },
+    ring: { metres, geometry },
     places: asked.flatMap(({ id: placeId, applying, line }, index) => {
-      const place = places.get(placeId)
+      const place = placeOf.get(placeId)
       const distances = measured[index]
       if (!place || !distances) return []
       const licence = { licensedOn: place.licensedOn, foundedOn: campus.foundedOn }
@@ -104,31 +98,23 @@ export async function checkSpot(
   const book = openRuleBook(rules)
   const reach = Math.max(0, ...rules.map((rule) => (rule.metres ?? 0) + rule.marginMetres))
   const near = await campusesAround(db, location, reach)
-  const campuses = new Map(
-    (
-      await findCampuses(
-        db,
-        near.map(({ id }) => id),
-      )
-    ).map((campus) => [campus.id, campus]),
-  )
-  const asked = near.flatMap((one) => {
-    const campus = campuses.get(one.id)
-    return campus ? [{ ...one, campus, applying: book({ ...asking(campus), kind }) }] : []
-  })
-  const measured = await measurePairs(
-    db,
-    asked.map(({ id, straight }) => ({
-      campusId: id,
-      placeId: SPOT,
-      straight,
-      methods: EVERY,
-    })),
-    new Map([[SPOT, [location]]]),
-  )
-  const answers = asked.flatMap(({ campus, applying, slack, line }, index) => {
-    const distances = measured[index]
-    if (!distances || applying.rules.length + applying.silent.length === 0) return []
+  const [campuses, measured] = await Promise.all([
+    findCampuses(
+      db,
+      near.map(({ id }) => id),
+    ),
+    measurePairs(
+      db,
+      near.map(({ id, straight }) => ({ campusId: id, placeId: SPOT, straight, methods: EVERY })),
+      new Map([[SPOT, [location]]]),
+    ),
+  ])
+  const campusOf = new Map(campuses.map((campus) => [campus.id, campus]))
+  const answers = near.flatMap(({ id, slack, line }, index) => {
+    const [campus, distances] = [campusOf.get(id), measured[index]]
+    if (!campus || !distances) return []
+    const applying = book({ ...asking(campus), kind })
+    if (applying.rules.length + applying.silent.length === 0) return []
     const rulings = rulingsOf(applying, { isPoint: campus.isPoint, slackMetres: slack }, distances)
     return [
       {

@@ -11,12 +11,24 @@ const FIELDS = sql`id, code, version, copy_for as "copyFor", division_code as "d
   effective_from as "effectiveFrom", legal_source as "legalSource", article, quotation, source, evidence_grade as "evidenceGrade",
   note, superseded_by as "supersededBy", created_by as "createdBy", created_at as "createdAt"`
 
-/** The rows that stand now: seeded ones and divisions' copies. */
+/**
+ * The rows that stand now: seeded ones and divisions' copies. A row never changes, so one that was read before isn't read again:
+ * every question asks for all of them.
+ */
 export async function findCurrentRules(db: Db): Promise<RuleRow[]> {
-  const { rows } = await sql<RuleRow>`select ${FIELDS} from surroundings_rule where superseded_by is null
-    order by length(division_code), division_code, code, copy_for`.execute(db)
-  return rows
+  const { rows } = await sql<{ ids: string[] | null }>`
+    select array_agg(id order by length(division_code), division_code, code, copy_for)::text[] as ids
+    from surroundings_rule where superseded_by is null`.execute(db)
+  const ids = rows[0]?.ids ?? []
+  const unread = ids.filter((id) => !read.has(id))
+  const fresh = unread.length > 0 ? await findRules(db, unread) : []
+  const found = new Map([...read, ...fresh.map((rule) => [rule.id, rule] as const)])
+  const current = ids.flatMap((id) => found.get(id) ?? [])
+  if (unread.length > 0 || current.length < read.size) read = new Map(current.map((rule) => [rule.id, rule]))
+  return current
 }
+
+let read: ReadonlyMap<string, RuleRow> = new Map()
 
 export async function findRules(db: Db, ids: readonly string[]): Promise<RuleRow[]> {
   const { rows } = await sql<RuleRow>`select ${FIELDS} from surroundings_rule where id = any(${ids}::uuid[])`.execute(
