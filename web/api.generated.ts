@@ -5769,6 +5769,11 @@ export interface paths {
                                 geometry: {
                                     [key: string]: unknown;
                                 };
+                                /** @description How far to either side of the ring one must measure on site */
+                                marginMetres: number;
+                                band: {
+                                    [key: string]: unknown;
+                                };
                             };
                             /** @description Nearest first */
                             places: {
@@ -5819,6 +5824,8 @@ export interface paths {
                                 straightMetres: number;
                                 radiusMetres: number | null;
                                 walkMetres: number | null;
+                                /** @description The walk goes along invented streets of the demonstration */
+                                isDemoWalk: boolean;
                                 lines: {
                                     straight: {
                                         /** @enum {string} */
@@ -6027,6 +6034,8 @@ export interface paths {
                                 straightMetres: number;
                                 radiusMetres: number | null;
                                 walkMetres: number | null;
+                                /** @description The walk goes along invented streets of the demonstration */
+                                isDemoWalk: boolean;
                                 lines: {
                                     straight: {
                                         /** @enum {string} */

@@ -137,6 +137,11 @@ export function around(geometry: Geometry, metres: Expression<unknown> | number)
   return sql`st_buffer(${geometry}::geography, ${metres}::float8)::geometry`
 }
 
+/** What lies between `from` and `to` true metres of a geometry. */
+export function bandAround(geometry: Geometry, from: number, to: number): RawBuilder<string> {
+  return sql`st_difference(${around(geometry, to)}, ${around(geometry, Math.max(0, from))})`
+}
+
 /** The shortest line between two geometries some hundred metres apart: flat, on degrees of equal length. */
 export function shortestLine(a: Geometry, b: Geometry): RawBuilder<string> {
   const scale = sql`cos(radians(st_ymin(${b})))`

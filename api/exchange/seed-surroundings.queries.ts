@@ -34,7 +34,7 @@ export async function writeRules(db: Db, files: SeedFiles): Promise<void> {
 const OSM_LICENCE = 'ODbL 1.0 © OpenStreetMap contributors'
 const ACTOR = { actor: 'seed' }
 
-/** Real campuses and streets; invented gates and regulated places, marked as such. */
+/** Real campuses and streets, with a few invented streets where none are at hand; invented gates and regulated places, marked as such. */
 export async function writeSurroundings(db: Db, files: SeedFiles): Promise<void> {
   const campuses = files.features('campuses')
   const ids = await saveCampuses(
@@ -99,8 +99,8 @@ async function writeStreets(db: Db, files: SeedFiles): Promise<void> {
   const ids = newIds(streets.length)
   const rows = streets.map(({ properties, geometry }, index) => ({ id: ids[index], ...properties, line: geometry }))
   await sql`insert into walk_edge (id, line, kind, is_passable, source, source_ref, data_on)
-    select id, ${fromGeoJson(sql`line::text`)}, kind, is_passable, 'OpenStreetMap', ref, '2021-06-12'
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, line jsonb, kind text, is_passable boolean, ref text)`.execute(
+    select id, ${fromGeoJson(sql`line::text`)}, kind, is_passable, coalesce(source, 'OpenStreetMap'), ref, case when source is null then date '2021-06-12' end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (id uuid, line jsonb, kind text, is_passable boolean, ref text, source text)`.execute(
     db,
   )
 }

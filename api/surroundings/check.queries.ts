@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Point } from '../catalog/coordinates.ts'
 import type { Db } from '../db/atomic.ts'
-import { around, asGeoJson, metresBetween, point, shortestLine, within } from '../db/geo.ts'
+import { around, asGeoJson, bandAround, metresBetween, point, shortestLine, within } from '../db/geo.ts'
 import { findCampuses, getCampus } from './campus.queries.ts'
 import type { Campus } from './campus.ts'
 import { type CampusCheckBody, pairBody, remarksOn, rulingsOf, type SpotCheckBody } from './check.ts'
@@ -22,9 +22,11 @@ export async function checkCampus(db: Db, id: string, today: Date): Promise<Camp
   const book = openRuleBook(rules)
   const speaking = speakingOf(campus, book)
   const metres = Math.max(0, ...speaking.rules.map((rule) => rule.metres ?? 0)) || DEFAULT_RING
+  const margins = speaking.rules.flatMap((rule) => (rule.metres === metres ? rule.marginMetres : []))
+  const marginMetres = margins.length > 0 ? Math.max(...margins) : DEFAULT_MARGIN
   const reach = Math.max(metres, ...speaking.rules.map((rule) => (rule.metres ?? 0) + rule.marginMetres))
   const near = await placesAround(db, id, reach)
-  const [places, measured, geometry] = await Promise.all([
+  const [places, measured, ring] = await Promise.all([
     findPlaces(
       db,
       near.map((one) => one.id),
@@ -33,7 +35,7 @@ export async function checkCampus(db: Db, id: string, today: Date): Promise<Camp
       db,
       near.map((one) => ({ campusId: id, placeId: one.id, straight: one.straight, methods: EVERY })),
     ),
-    ringOf(db, id, metres),
+    ringOf(db, id, { metres, marginMetres }),
   ])
   const placeOf = new Map(places.map((place) => [place.id, place]))
   const asked = near.map((one) => ({ ...one, applying: book({ ...asking(campus), kind: one.kind }) }))
@@ -41,7 +43,7 @@ export async function checkCampus(db: Db, id: string, today: Date): Promise<Camp
   return {
     campus,
     remarks: remarksOn(campus, today),
-    ring: { metres, geometry },
+    ring,
     places: asked.flatMap(({ id: placeId, applying, line }, index) => {
       const place = placeOf.get(placeId)
       const distances = measured[index]
@@ -55,6 +57,7 @@ export async function checkCampus(db: Db, id: string, today: Date): Promise<Camp
 }
 
 const DEFAULT_RING = 200
+const DEFAULT_MARGIN = 15
 /** Whoever looks at one pair sees all metres side by side, whatever the rules ask for. */
 const EVERY = ['boundary_straight', 'gate_radius', 'gate_walk']
 
@@ -81,10 +84,18 @@ async function placesAround(db: Db, id: string, reach: number): Promise<NearPlac
   return rows
 }
 
-async function ringOf(db: Db, id: string, metres: number): Promise<{ type: string; coordinates: unknown }> {
-  const { rows } = await sql<{ ring: { type: string; coordinates: unknown } }>`
-    select ${asGeoJson(around(sql.ref('ground'), metres), 6)} as ring from campus where id = ${id}`.execute(db)
-  return rows[0]?.ring ?? { type: 'Polygon', coordinates: [] }
+type Ring = Pick<CampusCheckBody['ring'], 'metres' | 'marginMetres'>
+
+/** The widest distance that a rule names, and the band around it where no map is exact enough. */
+async function ringOf(db: Db, id: string, { metres, marginMetres }: Ring): Promise<CampusCheckBody['ring']> {
+  const ground = sql.ref<string>('ground')
+  const { rows } = await sql<Pick<CampusCheckBody['ring'], 'geometry' | 'band'>>`
+    select ${asGeoJson(around(ground, metres), 6)} as geometry,
+      ${asGeoJson(bandAround(ground, metres - marginMetres, metres + marginMetres), 6)} as band from campus where id = ${id}`.execute(
+    db,
+  )
+  const nothing = { type: 'Polygon', coordinates: [] }
+  return { metres, marginMetres, geometry: nothing, band: nothing, ...rows[0] }
 }
 
 type NearCampus = { id: string; straight: number; slack: number; line: Line }

@@ -12,6 +12,7 @@ export const VerdictSchema = Choice(['inside', 'on_site', 'outside'], {
     'inside 范围内, on_site 需实地测量, outside 范围外; a lead for the licensing authority, never a decision',
 })
 const ReasonSchema = Choice(REASONS, { description: 'Why it is to be measured on site' })
+const Shape = Type.Unsafe<{ type: string; coordinates: unknown }>({ type: 'object', additionalProperties: true })
 const Line = Type.Object({ type: Type.Literal('LineString'), coordinates: Type.Array(Type.Array(Type.Number())) })
 
 /** One rule's word on one pair. `hints` are grounds for an exemption that the dates suggest. */
@@ -36,6 +37,7 @@ const PairBody = {
   straightMetres: Type.Number({ description: 'To the edge of the ground; 0 inside it' }),
   radiusMetres: Nullable(Type.Number({ description: 'From the nearest gate that is not closed for good' })),
   walkMetres: Nullable(Type.Number({ description: 'Shortest walk from a student gate; null where it is not known' })),
+  isDemoWalk: Type.Boolean({ description: 'The walk goes along invented streets of the demonstration' }),
   lines: Type.Object({
     straight: Nullable(Line),
     radius: Nullable(Line),
@@ -59,7 +61,9 @@ export const CampusCheck = Type.Object({
   remarks: Type.Array(CampusRemark),
   ring: Type.Object({
     metres: Type.Integer({ description: 'The widest distance that a rule names for this campus' }),
-    geometry: Type.Unsafe<{ type: string; coordinates: unknown }>({ type: 'object', additionalProperties: true }),
+    geometry: Shape,
+    marginMetres: Type.Integer({ description: 'How far to either side of the ring one must measure on site' }),
+    band: Shape,
   }),
   places: Type.Array(Type.Object({ place: PlaceBody, ...PairBody }), { description: 'Nearest first' }),
   rules: Type.Array(RuleBody, {
@@ -135,12 +139,13 @@ export function pairBody(
     coordinates && coordinates.length > 1
       ? { type: 'LineString' as const, coordinates: coordinates.map((at) => [...at]) }
       : null
-  const { straight, radius, walk, route, gateLine } = measured
+  const { straight, radius, walk, route, gateLine, isDemoWalk } = measured
   return {
     verdict: rulings[0]?.verdict ?? null,
     straightMetres: tenth(straight),
     radiusMetres: typeof radius === 'number' ? tenth(radius) : null,
     walkMetres: typeof walk === 'number' ? tenth(walk) : null,
+    isDemoWalk,
     lines: {
       straight: line(straightLine),
       radius: line(gateLine?.map(({ lon, lat }) => [lon, lat] as [number, number]) ?? null),

@@ -9,7 +9,12 @@ import { type End, openWalks, type Street, type Walk } from './measure-walk.ts'
 
 /** A pair whose straight line is known; `methods` are those of the rules that speak. */
 export type Pair = { campusId: string; placeId: string; straight: number; methods: readonly string[] }
-export type Measured = Distances & { route: Walk['line'] | null; gateLine: [Point, Point] | null }
+export type Measured = Distances & {
+  route: Walk['line'] | null
+  gateLine: [Point, Point] | null
+  /** The route goes along invented streets of the demonstration. */
+  isDemoWalk: boolean
+}
 
 /** A walk is looked for on the streets within so many metres of the campus. */
 const STREETS_METRES = 800
@@ -43,13 +48,15 @@ export async function measurePairs(
       doors.get(placeId) ?? [],
     )
     const walk = walks.get(`${campusId} ${placeId}`) ?? 'no-student-gate'
-    const [walked, route] = typeof walk === 'string' ? [walk, null] : [walk.metres, walk.line]
-    return { straight, radius: circle?.metres ?? 'no-gates', walk: walked, route, gateLine: circle?.line ?? null }
+    const [walked, route, isDemoWalk] =
+      typeof walk === 'string' ? [walk, null, false] : [walk.metres, walk.line, walk.isDemo]
+    const gateLine = circle?.line ?? null
+    return { straight, radius: circle?.metres ?? 'no-gates', walk: walked, route, gateLine, isDemoWalk }
   })
 }
 
 function plain(straight: number): Measured {
-  return { straight, radius: 'no-gates', walk: 'no-gates', route: null, gateLine: null }
+  return { straight, radius: 'no-gates', walk: 'no-gates', route: null, gateLine: null, isDemoWalk: false }
 }
 
 function nearest(gates: readonly Point[], doors: readonly Point[]) {
@@ -82,29 +89,35 @@ async function readDoors(db: Db, placeIds: readonly string[]): Promise<Map<strin
   return new Map(rows.map(({ id, doors }) => [id, doors.coordinates.map(([lon, lat]) => ({ lon, lat }))]))
 }
 
+type FoundWalk = Walk & { isDemo: boolean }
+
 /** Campus by campus, so that only the streets of one neighbourhood are held at a time. */
 async function walkPairs(
   db: Db,
   pairs: readonly Pair[],
   gates: ReadonlyMap<string, Gates>,
   doors: ReadonlyMap<string, Point[]>,
-): Promise<Map<string, Walk | Reason>> {
-  const walks = new Map<string, Walk | Reason>()
+): Promise<Map<string, FoundWalk | Reason>> {
+  const walks = new Map<string, FoundWalk | Reason>()
   for (const [campusId, own] of Map.groupBy(pairs, ({ campusId }) => campusId)) {
     const points = (gates.get(campusId) ?? []).flatMap(({ hasStudentAccess, at }) => (hasStudentAccess ? [at] : []))
     if (points.length === 0) continue
     const places: End[] = own.map(({ placeId }) => ({ id: placeId, points: doors.get(placeId) ?? [] }))
-    const ask = openWalks(await readStreets(db, points), [{ id: campusId, points }], places)
-    for (const { placeId } of own) walks.set(`${campusId} ${placeId}`, ask(campusId, placeId))
+    const { streets, isDemo } = await readStreets(db, points)
+    const ask = openWalks(streets, [{ id: campusId, points }], places)
+    for (const { placeId } of own) {
+      const walk = ask(campusId, placeId)
+      walks.set(`${campusId} ${placeId}`, typeof walk === 'string' ? walk : { ...walk, isDemo })
+    }
   }
   return walks
 }
 
-/** Streets passable on foot around some points. */
-export async function readStreets(db: Db, points: readonly Point[]): Promise<Street[]> {
+/** Streets passable on foot around some points, and whether any of them is invented. */
+async function readStreets(db: Db, points: readonly Point[]): Promise<{ streets: Street[]; isDemo: boolean }> {
   const here = pointsOf(sql`${JSON.stringify(points)}::jsonb`)
-  const { rows } = await sql<{ line: { coordinates: Street } }>`
-    select ${asGeoJson(sql.ref('line'), 9)} as line from walk_edge
+  const { rows } = await sql<{ line: { coordinates: Street }; demo: boolean }>`
+    select source = 'demo' as demo, ${asGeoJson(sql.ref('line'), 9)} as line from walk_edge
     where is_passable and ${within(STREETS_METRES, sql.ref('line'), here)}`.execute(db)
-  return rows.map(({ line }) => line.coordinates)
+  return { streets: rows.map(({ line }) => line.coordinates), isDemo: rows.some(({ demo }) => demo) }
 }

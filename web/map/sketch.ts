@@ -11,7 +11,7 @@ export type Tone = 'inside' | 'on_site' | 'outside' | 'none'
 /** A line or polygon to look at, WGS-84. */
 export type SurveyShape = {
   geometry: Geometry
-  look: 'campus' | 'other-campus' | 'ring' | 'straight' | 'radius' | 'walk' | 'district'
+  look: 'campus' | 'other-campus' | 'ring' | 'band' | 'straight' | 'radius' | 'walk' | 'district'
   tone?: Tone
   /** 0 to 4: how dark a district is. */
   level?: number

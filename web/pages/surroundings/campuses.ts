@@ -14,7 +14,7 @@ export type Verdict = Ruling['verdict']
 /** What a campus and a place, or a spot and a campus, have in common: metres, lines, rulings. */
 export type Pair = Pick<
   CampusCheck['places'][number],
-  'verdict' | 'straightMetres' | 'radiusMetres' | 'walkMetres' | 'lines' | 'rulings' | 'silentRuleIds'
+  'verdict' | 'straightMetres' | 'radiusMetres' | 'walkMetres' | 'isDemoWalk' | 'lines' | 'rulings' | 'silentRuleIds'
 >
 export type GroundShape = { type: 'Point' | 'Polygon' | 'MultiPolygon'; coordinates: unknown[] }
 export type CampusInput = {

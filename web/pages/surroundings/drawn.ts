@@ -26,14 +26,22 @@ export function gateMark(gate: Gate, isMovable = false): SurveyMark {
 }
 
 /** The lines along which the server measured a pair, with its metres. */
-export function pairLines({ lines, rulings, straightMetres, radiusMetres, walkMetres }: Pair): SurveyShape[] {
+export function pairLines({
+  lines,
+  rulings,
+  straightMetres,
+  radiusMetres,
+  walkMetres,
+  isDemoWalk,
+}: Pair): SurveyShape[] {
   const values = { straight: straightMetres, radius: radiusMetres, walk: walkMetres }
   return (['radius', 'straight', 'walk'] as const).flatMap((look) => {
     const line = lines[look]
     const asked = rulings.flatMap((ruling) => ruling.measures.find(({ measure }) => measure === look) ?? [])
     if (!line || (look === 'radius' && asked.length === 0)) return []
     const tone = asked[0]?.verdict ?? 'none'
-    const label = `${t(`sur.measure.${look}`)} ${metres(values[look])}`
+    const demo = look === 'walk' && isDemoWalk ? t('sur.walk.demo') : ''
+    const label = `${t(`sur.measure.${look}`)} ${metres(values[look])}${demo}`
     return [{ geometry: line as Geometry, look, tone, label }]
   })
 }
