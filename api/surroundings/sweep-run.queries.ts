@@ -1,6 +1,6 @@
 /**
- * A sweep at work: a step of campuses at a time, in lanes side by side. A lane writes its findings for itself; when all have, the step
- * counts. What lanes wrote behind the last step that counts is removed when the sweep is taken up again.
+ * A sweep at work: steps of some campuses, a few of them side by side. Each writes its findings for itself, and counts once all before it
+ * do. What was written behind the last step that counts is removed when the sweep stops or is taken up again.
  */
 import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
@@ -12,10 +12,10 @@ import { openRuleBook, type RuleBook, standingOf } from './rule.ts'
 import { type BandSet, type CampusClass, openBands } from './sweep-bands.ts'
 import { type Counts, nextCampuses, type Swept, writeFindings } from './sweep-step.queries.ts'
 
-/** As many connections work at a time; the server has processors for more than one. */
-const LANES = 3
-/** Campuses of a lane in one step: half a second or so on the embedded engine, which answers nobody else meanwhile. */
-const STEP = LANES * 2_000
+/** As many steps are under way at a time; the server has processors for more than one. */
+const LANES = 4
+/** Campuses of one step: half a second or so on the embedded engine, which answers nobody else meanwhile. */
+const STEP = 1_500
 
 type Running = {
   sweepId: string
@@ -32,10 +32,24 @@ type Running = {
 export async function runSweep(db: Db, id: string, signal: AbortSignal, size = STEP): Promise<void> {
   const sweep = await beginSweep(db, id)
   if (!sweep) return
-  let campuses: Swept[] | undefined = await nextCampuses(db, { ...sweep, limit: size })
-  while (campuses) {
-    campuses = await sweepStep(db, sweep, { campuses, size })
-    if (campuses) signal.throwIfAborted()
+  // Inside somebody's transaction there is one connection, and savepoints can't cross.
+  const lanes = db.isTransaction ? 1 : LANES
+  const begun: Step[] = []
+  const next = async () => {
+    while (begun.length < lanes && !begun.at(-1)?.isLast) begun.push(await beginStep(db, sweep, size))
+    return begun[0] as Step
+  }
+  try {
+    let goesOn = true
+    while (goesOn) {
+      const step = await next()
+      goesOn = (await keepStep(db, sweep, step, await step.counts)) && !step.isLast
+      if (goesOn) signal.throwIfAborted()
+      begun.shift()
+    }
+  } finally {
+    await Promise.allSettled(begun.map(({ counts }) => counts))
+    if (begun.length > 0) await dropUncounted(db, sweep)
   }
 }
 
@@ -48,18 +62,15 @@ export async function failSweep(db: Db, id: string, reason: string): Promise<voi
 async function beginSweep(db: Db, id: string): Promise<Running | undefined> {
   const runner = newId()
   const begun = await atomic(db, async (transaction) => {
-    // Waits for lanes of a runner before, which find another mark afterwards.
+    // Waits for steps of a runner before, which hold the key; those after find another mark.
+    await sql`select from sweep where id = ${id} for update`.execute(transaction)
     const { rows } = await sql<{ division: string; kinds: string[] | null; after: string | null }>`
       update sweep set state = 'running', runner = ${runner}, started_at = coalesce(started_at, now()), beat_at = now(),
         campuses_total = coalesce(campuses_total, (select count(*)::int from campus
           where status = 'open' and coalesce(campus.division_code, '') like sweep.division_code || '%'))
       where id = ${id} and state in ('waiting', 'running')
       returning division_code as division, kinds, after_campus as after`.execute(transaction)
-    const after = rows[0]?.after
-    if (rows[0])
-      await sql`delete from finding where sweep_id = ${id} and ${after ? sql`campus_id > ${after}::uuid` : sql`true`}`.execute(
-        transaction,
-      )
+    if (rows[0]) await dropUncounted(transaction, { sweepId: id, runner })
     return rows[0]
   })
   if (!begun) return undefined
@@ -81,45 +92,49 @@ function touches(rule: RuleRow, division: string): boolean {
   return own.startsWith(division) || division.startsWith(own)
 }
 
-/** One step; gives the campuses of the next, undefined when there are none, or somebody stopped it. */
-async function sweepStep(db: Db, sweep: Running, { campuses, size }: { campuses: Swept[]; size: number }) {
-  const isDone = campuses.length < size
-  const last = campuses.at(-1)?.id ?? null
-  // Inside somebody's transaction there is one connection, and savepoints can't cross.
-  const share = Math.ceil(campuses.length / (db.isTransaction ? 1 : LANES))
-  const lanes = Array.from({ length: LANES }, (_, lane) => campuses.slice(lane * share, (lane + 1) * share))
-  const [next, ...counts] = await Promise.all([
-    isDone ? undefined : nextCampuses(db, { division: sweep.division, after: last, limit: size }),
-    ...lanes.filter(({ length }) => length > 0).map((own) => writeLane(db, sweep, own)),
-  ])
-  const goesOn = await keepStep(db, sweep, { last, campuses: campuses.length, counts, isDone })
-  return goesOn ? next : undefined
+type Step = { last: string | null; campuses: number; isLast: boolean; counts: Promise<Counts> }
+
+async function beginStep(db: Db, sweep: Running, size: number): Promise<Step> {
+  const { campuses, count, last } = await nextCampuses(db, { ...sweep, limit: size })
+  sweep.after = last ?? sweep.after
+  const counts = writeStep(db, sweep, campuses)
+  // Whoever waits for it hears of a failure; nobody may be waiting yet.
+  counts.catch(() => {})
+  return { last, campuses: count, isLast: count < size, counts }
 }
 
-/** The findings of a lane, unless another process has taken the sweep up meanwhile. */
-async function writeLane(db: Db, sweep: Running, campuses: readonly Swept[]): Promise<Counts> {
+/** The findings of a step, unless another process has taken the sweep up meanwhile. */
+async function writeStep(db: Db, sweep: Running, campuses: readonly Swept[]): Promise<Counts> {
   return atomic(db, async (transaction) => {
-    // A crash may lose the last lanes and the step that counts them, in this order; they are then taken again.
+    // A crash may lose the last steps, and that they counted before them; they are then taken again.
     await sql`set local synchronous_commit = off`.execute(transaction)
     const { rows } =
-      await sql`select from sweep where id = ${sweep.sweepId} and runner = ${sweep.runner} for share`.execute(
+      await sql`select from sweep where id = ${sweep.sweepId} and runner = ${sweep.runner} for key share`.execute(
         transaction,
       )
     return rows.length > 0 ? writeFindings(transaction, sweep, campuses) : { inside: 0, onSite: 0 }
   })
 }
 
-type Step = { last: string | null; campuses: number; counts: readonly Counts[]; isDone: boolean }
-
 /** Makes a step count; false when the sweep was cancelled, or another process has taken it up. */
-async function keepStep(db: Db, sweep: Running, { last, campuses, counts, isDone }: Step): Promise<boolean> {
-  const sum = (name: keyof Counts) => counts.reduce((total, count) => total + count[name], 0)
+async function keepStep(db: Db, sweep: Running, { last, campuses, isLast }: Step, counts: Counts): Promise<boolean> {
   const { rows } = await sql<{ state: string }>`
     update sweep set after_campus = coalesce(${last}::uuid, after_campus), beat_at = now(),
-      campuses_done = campuses_done + ${campuses}, inside = inside + ${sum('inside')}, on_site = on_site + ${sum('onSite')},
-      state = case when ${isDone} then 'done' when is_cancel_asked then 'cancelled' else 'running' end,
-      ended_at = case when ${isDone} or is_cancel_asked then now() end
+      campuses_done = campuses_done + ${campuses}, inside = inside + ${counts.inside}, on_site = on_site + ${counts.onSite},
+      state = case when ${isLast} then 'done' when is_cancel_asked then 'cancelled' else 'running' end,
+      ended_at = case when ${isLast} or is_cancel_asked then now() end
     where id = ${sweep.sweepId} and state = 'running' and runner = ${sweep.runner}
     returning state`.execute(db)
   return rows[0]?.state === 'running'
+}
+
+/** Removes what steps wrote that don't count; nothing where another process has taken the sweep up. */
+async function dropUncounted(db: Db, { sweepId, runner }: { sweepId: string; runner: string }): Promise<void> {
+  const { rows } = await sql<{ after: string | null }>`
+    select after_campus as after from sweep where id = ${sweepId} and runner = ${runner}`.execute(db)
+  if (!rows[0]) return
+  const { after } = rows[0]
+  await sql`delete from finding where sweep_id = ${sweepId} and ${after ? sql`campus_id > ${after}::uuid` : sql`true`}`.execute(
+    db,
+  )
 }

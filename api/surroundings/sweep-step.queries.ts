@@ -8,7 +8,8 @@ import type { RuleRow } from './rule.schema.ts'
 import type { RuleBook } from './rule.ts'
 import type { BandSet, CampusClass } from './sweep-bands.ts'
 
-export type Swept = CampusClass & { id: string; hasGates: boolean }
+/** Campuses of one class, by their ids. */
+export type Swept = CampusClass & { ids: string[]; hasGates: boolean }
 export type Counts = { inside: number; onSite: number }
 type Asking = {
   sweepId: string
@@ -36,7 +37,10 @@ export async function writeFindings(db: Db, asking: Asking, campuses: readonly S
 }
 
 async function writeByBands(db: Db, { sweepId, bandsFor }: Asking, campuses: readonly Swept[]): Promise<Counts> {
-  const asked = campuses.map((campus) => ({ ...bandsFor(campus), id: campus.id })).filter(({ reach }) => reach > 0)
+  const asked = campuses.flatMap((campus) => {
+    const { number, bands, reach } = bandsFor(campus)
+    return reach > 0 ? campus.ids.map((id) => ({ id, number, bands, reach })) : []
+  })
   if (asked.length === 0) return { inside: 0, onSite: 0 }
   const sets = new Map(asked.map(({ number, bands }) => [number, bands]))
   const bands = [...sets].flatMap(([number, own]) => own.map((band) => ({ ...band, number })))
@@ -94,10 +98,15 @@ async function judgeWithGates(db: Db, asking: Asking, campuses: readonly Swept[]
       c.slack_metres as slack, ${metresBetween(ground, doors)} as straight
     from campus as c join regulated_place as p on ${boxesWithin(sql`${asking.reach}::float8 + c.slack_metres`, doors, ground)}
       and p.status <> 'closed' and p.kind = any(${asking.kinds}::text[])
-    where c.id = any(${campuses.map(({ id }) => id)}::uuid[]) offset 0) as near where straight <= ${asking.reach}::float8 + slack`.execute(
+    where c.id = any(${campuses.flatMap(({ ids }) => ids)}::uuid[]) offset 0) as near where straight <= ${asking.reach}::float8 + slack`.execute(
     db,
   )
-  return judgePairs(db, asking, rows, new Map(campuses.map((campus) => [campus.id, campus])))
+  return judgePairs(
+    db,
+    asking,
+    rows,
+    new Map(campuses.flatMap((campus) => campus.ids.map((id) => [id, campus] as const))),
+  )
 }
 
 async function judgePairs(
@@ -159,15 +168,20 @@ async function insertFindings(db: Db, sweepId: string, findings: readonly NewFin
       as given (campus, place, rule, cv, pv, verdict, reasons, straight, radius, walk)`.execute(db)
 }
 
-/** The next open campuses of a division in the order of their ids. */
+/** The next open campuses of a division in the order of their ids: those that the rules treat alike together. */
 export async function nextCampuses(
   db: Db,
   { division, after, limit }: { division: string; after: string | null; limit: number },
-): Promise<Swept[]> {
-  const { rows } = await sql<Swept>`
-    select id, coalesce(division_code, '') as division, rule_types as "ruleTypes", ${isPoint(sql.ref('ground'))} as "isPoint",
-      slack_metres as slack, exists (select from gate where campus_id = campus.id) as "hasGates"
-    from campus where status = 'open' and coalesce(division_code, '') like ${`${division}%`}
-      and ${after ? sql`id > ${after}::uuid` : sql`true`} order by id limit ${limit}`.execute(db)
-  return rows
+): Promise<{ campuses: Swept[]; count: number; last: string | null }> {
+  const { rows } = await sql<Swept & { last: string }>`
+    with next as (
+      select id, coalesce(division_code, '') as division, rule_types, ${isPoint(sql.ref('ground'))} as is_point,
+        slack_metres as slack, exists (select from gate where campus_id = campus.id) as has_gates
+      from campus where status = 'open' and coalesce(division_code, '') like ${`${division}%`}
+        and ${after ? sql`id > ${after}::uuid` : sql`true`} order by id limit ${limit}
+    ) select division, rule_types as "ruleTypes", is_point as "isPoint", slack, has_gates as "hasGates", array_agg(id::text) as ids,
+      (select id from next order by id desc limit 1) as last
+    from next group by division, rule_types, is_point, slack, has_gates`.execute(db)
+  const count = rows.reduce((sum, { ids }) => sum + ids.length, 0)
+  return { campuses: rows, count, last: rows[0]?.last ?? null }
 }
