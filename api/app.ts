@@ -5,6 +5,8 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify'
 import { accountRoutes } from './accounts/account.routes.ts'
 import { auditRoutes } from './accounts/audit.routes.ts'
+import { useHasher } from './accounts/hashing.ts'
+import { threadHasher } from './accounts/hashing.writer.ts'
 import { organisationRoutes } from './accounts/organisation.routes.ts'
 import { peopleRoutes } from './accounts/people.routes.ts'
 import { recognise } from './accounts/recognise.queries.ts'
@@ -103,6 +105,7 @@ export async function buildApp({ db, config, hear }: { db: Db; config: Config; h
   app.decorate('personalData', [])
 
   useSecrets(readSecrets(config))
+  useHasher(threadHasher)
   guardAccess(app, (request) => recognise(db, request, config))
   strictQueries(app)
   handleProblems(app)

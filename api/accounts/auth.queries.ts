@@ -6,6 +6,7 @@ import { genericOAuth, username } from 'better-auth/plugins'
 import type { Config } from '../config.ts'
 import type { Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
+import { hashPassword, verifyPassword } from './hashing.ts'
 import { recordPerson } from './person.queries.ts'
 import { nameFault } from './person-name.ts'
 import { derivedSecret } from './secret-field.ts'
@@ -29,7 +30,13 @@ export function openAuth(db: Db, config: Config) {
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: 128 },
+    emailAndPassword: {
+      ...{ enabled: true, disableSignUp: true, minPasswordLength: 1, maxPasswordLength: 128 },
+      password: {
+        hash: hashPassword,
+        verify: async (given) => given.hash === verified.getStore() || verifyPassword(given),
+      },
+    },
     user: { modelName: 'person', fields: snake('emailVerified', 'createdAt', 'updatedAt') },
     session: {
       modelName: 'session',
@@ -85,6 +92,25 @@ function oidcProvider({ issuer, clientId, clientSecret }: NonNullable<Config['oi
       if (signOn) signOn.profile = profile
       return { name: nameIn(profile), email: placeholder(issuer, String(profile.sub)), emailVerified: false }
     },
+  }
+}
+
+/** The hash that the password in hand is known to be right for: no second hashing. */
+const verified = new AsyncLocalStorage<string>()
+
+type Attempt = { username: string; password: string; address: string; userAgent: string }
+
+/** The cookies of a new session for a password that is right for the hash; undefined when it no longer is the account's. */
+export async function openPasswordSession(auth: Auth, attempt: Attempt, hash: string): Promise<string[] | undefined> {
+  const { username, password, address, userAgent } = attempt
+  const headers = new Headers({ 'x-gongyu-address': address, 'user-agent': userAgent })
+  try {
+    const sent = { body: { username, password }, headers, returnHeaders: true } as const
+    const opened = await verified.run(hash, () => auth.api.signInUsername(sent))
+    return opened.headers.getSetCookie()
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode === 401) return undefined
+    throw error
   }
 }
 

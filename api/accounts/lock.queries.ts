@@ -1,9 +1,16 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
+import { Problem } from '../http/problems.ts'
 
 /** 等保 level 2: locked for a quarter of an hour after five wrong passwords in a row. */
-const MOST_FAILURES = 5
+export const MOST_FAILURES = 5
 export const LOCK_MINUTES = 15
+
+/** The refusal while an account is locked. */
+export function locked(): Problem {
+  const [minutes, retryAfter] = [LOCK_MINUTES, LOCK_MINUTES * 60]
+  return new Problem({ status: 429, code: 'account-locked', params: { minutes }, retryAfter })
+}
 
 /** Counts a wrong password for a person: for the browser they use already, or for all others together. */
 export async function countFailure(db: Db, personId: string, browserId: string | null): Promise<void> {

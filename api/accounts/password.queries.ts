@@ -1,10 +1,9 @@
-import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { badField, Problem } from '../http/problems.ts'
-import { inTurn } from './hashing.ts'
-import { countFailure, LOCK_MINUTES, stands } from './lock.queries.ts'
+import { hashPassword, verifyPassword } from './hashing.ts'
+import { countFailure, locked, stands } from './lock.queries.ts'
 import { passwordFault } from './password.ts'
 import { recordPerson } from './person.queries.ts'
 
@@ -28,9 +27,9 @@ export async function requirePassword(
     .where('person.id', '=', personId)
     .executeTakeFirst()
   if (!found?.password) throw new Problem({ status: 409, code: 'no-password-here' })
-  if (found.isLocked) throw new Problem({ status: 429, code: 'account-locked', params: { minutes: LOCK_MINUTES } })
+  if (found.isLocked) throw locked()
   const hash = found.password
-  if (await inTurn(() => verifyPassword({ hash, password }))) return
+  if (await verifyPassword({ hash, password })) return
   await countFailure(db, personId, null)
   throw new Problem({ status: 403, code: 'password-is-wrong', errors: [{ pointer, code: 'password-is-wrong' }] })
 }
@@ -45,7 +44,7 @@ export async function hasPassword(db: Db, personId: string): Promise<boolean> {
 export async function hashNewPassword(password: string, username: string, pointer: string): Promise<string> {
   const fault = passwordFault(password, username)
   if (fault) throw badField(pointer, fault.code, fault.params)
-  return inTurn(() => hashPassword(password))
+  return hashPassword(password)
 }
 
 /** Gives a person another password (a hash of it) and ends their sessions, but for one. On the record. */

@@ -1,11 +1,10 @@
-import { hashPassword } from 'better-auth/crypto'
 import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import type { Membership } from '../http/caller.ts'
 import { whoOf } from '../http/caller.ts'
 import { badField, Problem } from '../http/problems.ts'
-import { inTurn } from './hashing.ts'
+import { hashPassword } from './hashing.ts'
 import { passwordFault } from './password.ts'
 import { goodName } from './person-name.ts'
 import { sealField } from './secret-field.ts'
@@ -30,7 +29,7 @@ export async function createPerson(db: Db, person: NewPerson, actor: string): Pr
   const fault = passwordFault(person.password, plainUsername(person.username))
   if (fault) throw badField('/password', fault.code, fault.params)
   const name = goodName(person.name)
-  const password = await inTurn(() => hashPassword(person.password))
+  const password = await hashPassword(person.password)
   return atomic(db, async (transaction) => {
     const id = await insertPerson(transaction, { ...person, name }, kind)
     await transaction

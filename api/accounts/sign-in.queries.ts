@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { Problem } from '../http/problems.ts'
-import type { Auth } from './auth.queries.ts'
-import { asLongAsHashing, inTurn } from './hashing.ts'
+import { type Auth, openPasswordSession } from './auth.queries.ts'
+import { asLongAsHashing, verifyPassword } from './hashing.ts'
 import { rememberBrowser } from './known-browser.queries.ts'
-import { countFailure, LOCK_MINUTES, stands } from './lock.queries.ts'
-import { openThrottle, type Throttle } from './throttle.ts'
+import { countFailure, LOCK_MINUTES, locked, MOST_FAILURES, stands } from './lock.queries.ts'
+import { openGate, openThrottle, type Throttle } from './throttle.ts'
 import { maskedUsername, storedUsername, usernameKind } from './username.ts'
 
 export type SignIn = {
@@ -19,9 +19,9 @@ export type SignIn = {
   browserId: string | undefined
   isSecure: boolean
 }
-type Known = { id: string; isLocked: boolean; isDisabled: boolean; browserId: string | null }
+type Known = { id: string; hash: string | null; isLocked: boolean; isDisabled: boolean; browserId: string | null }
 
-export type Throttles = { networks: Throttle; strangers: Throttle }
+export type Throttles = { networks: Throttle; strangers: Throttle; underWay: ReturnType<typeof openGate> }
 
 /**
  * Wrong passwords of one network, and of one username that nobody has: that one is locked like any other, so that a lock doesn't
@@ -30,7 +30,8 @@ export type Throttles = { networks: Throttle; strangers: Throttle }
 export function openThrottles(): Throttles {
   return {
     networks: openThrottle({ most: 20, minutes: LOCK_MINUTES }),
-    strangers: openThrottle({ most: 5, minutes: LOCK_MINUTES }),
+    strangers: openThrottle({ most: MOST_FAILURES, minutes: LOCK_MINUTES }),
+    underWay: openGate(MOST_FAILURES),
   }
 }
 
@@ -47,22 +48,44 @@ export async function signIn(
 ): Promise<{ personId: string; cookies: string[] }> {
   const known = usernameKind(attempt.username) ? await findKnown(db, attempt) : undefined
   if (!known?.browserId && attempt.network && throttles.networks.isOver(attempt.network))
-    throw new Problem({ status: 429, code: 'too-many-wrong-passwords', params: { minutes: LOCK_MINUTES } })
+    throw new Problem({
+      ...{ status: 429, code: 'too-many-wrong-passwords', params: { minutes: LOCK_MINUTES } },
+      retryAfter: LOCK_MINUTES * 60,
+    })
   const isLocked = known ? known.isLocked : throttles.strangers.isOver(storedUsername(attempt.username))
   if (isLocked) {
     await countNetwork(db, attempt, throttles)
     await recordAttempt(db, attempt, 'sign-in-while-locked', known?.id)
-    throw new Problem({ status: 429, code: 'account-locked', params: { minutes: LOCK_MINUTES } })
+    throw locked()
   }
-  const cookies = known && !known.isDisabled ? await openSession(auth, attempt) : await asLongAsHashing()
+  const cookies = await tryPassword(auth, attempt, throttles, known)
   if (!known || !cookies) {
-    if (known) await countFailure(db, known.id, known.browserId)
-    else throttles.strangers.count(storedUsername(attempt.username))
-    await countNetwork(db, attempt, throttles)
-    await recordAttempt(db, attempt, 'sign-in-refused', known?.id)
+    await refuse(db, attempt, throttles, known)
     throw new Problem({ status: 401, code: 'wrong-password' })
   }
   return { personId: known.id, cookies: [...cookies, await welcome(db, known, attempt)] }
+}
+
+/** The cookies of a session when the password is right. Only a right one comes to the library: a guess costs a hash and no more. */
+async function tryPassword(auth: Auth, attempt: SignIn, { underWay }: Throttles, known: Known | undefined) {
+  const hash = known && !known.isDisabled ? known.hash : null
+  // Guesses sent all at once would each be looked at before the first is counted.
+  const leave = underWay.enter(`${storedUsername(attempt.username)} ${known?.browserId ?? ''}`)
+  if (!leave) throw locked()
+  try {
+    const isRight = hash ? await verifyPassword({ hash, password: attempt.password }) : await asLongAsHashing()
+    return isRight && hash ? await openPasswordSession(auth, attempt, hash) : undefined
+  } finally {
+    leave()
+  }
+}
+
+/** Counts a wrong password and notes it. */
+async function refuse(db: Db, attempt: SignIn, throttles: Throttles, known: Known | undefined): Promise<void> {
+  if (known) await countFailure(db, known.id, known.browserId)
+  else throttles.strangers.count(storedUsername(attempt.username))
+  await countNetwork(db, attempt, throttles)
+  await recordAttempt(db, attempt, 'sign-in-refused', known?.id)
 }
 
 /** Forgets the wrong passwords before the right one, remembers the browser, and notes it. */
@@ -81,7 +104,10 @@ function findKnown(db: Db, { username, browserId }: SignIn): Promise<Known | und
     .leftJoin('known_browser', (join) =>
       join.onRef('known_browser.person_id', '=', 'person.id').on('known_browser.id', '=', browserId ?? null),
     )
-    .select(['person.id', 'known_browser.id as browserId'])
+    .leftJoin('account', (join) =>
+      join.onRef('account.person_id', '=', 'person.id').on('account.provider_id', '=', 'credential'),
+    )
+    .select(['person.id', 'known_browser.id as browserId', 'account.password as hash'])
     .select(
       stands(sql`case when known_browser.id is null then person.locked_until else known_browser.locked_until end`).as(
         'isLocked',
@@ -90,18 +116,6 @@ function findKnown(db: Db, { username, browserId }: SignIn): Promise<Known | und
     .select(sql<boolean>`disabled_at is not null`.as('isDisabled'))
     .where('username', '=', storedUsername(username))
     .executeTakeFirst()
-}
-
-async function openSession(auth: Auth, { username, password, address, userAgent }: SignIn) {
-  const headers = new Headers({ 'x-gongyu-address': address, 'user-agent': userAgent })
-  try {
-    const body = { username, password }
-    const opened = await inTurn(() => auth.api.signInUsername({ body, headers, returnHeaders: true }))
-    return opened.headers.getSetCookie()
-  } catch (error) {
-    if ((error as { statusCode?: number }).statusCode === 401) return undefined
-    throw error
-  }
 }
 
 /** One note when a network has guessed too often; the refusals after it would only fill the record. */

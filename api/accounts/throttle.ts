@@ -6,6 +6,23 @@ export type Throttle = {
   count: (name: string) => boolean
 }
 
+/** Lets so many of one name be under way at a time. `enter` gives how to leave, undefined when it is full. */
+export function openGate(most: number): { enter: (name: string) => (() => void) | undefined } {
+  const inside = new Map<string, number>()
+  return {
+    enter: (name) => {
+      const others = inside.get(name) ?? 0
+      if (others >= most) return undefined
+      inside.set(name, others + 1)
+      return () => {
+        const left = (inside.get(name) ?? 1) - 1
+        if (left === 0) inside.delete(name)
+        else inside.set(name, left)
+      }
+    },
+  }
+}
+
 /** At most so many names are remembered: a flood of new ones forgets the oldest, never grows. */
 const MOST_NAMES = 50_000
 

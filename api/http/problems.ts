@@ -9,6 +9,8 @@ type Refusal = {
   code: string
   params?: Record<string, unknown>
   errors?: FieldError[]
+  /** Seconds until it is worth another try. */
+  retryAfter?: number
   /** Further members of the answer (RFC 9457, 3.2), for programs. */
   more?: Record<string, unknown>
 }
@@ -71,10 +73,11 @@ const STATUS_CODES: Record<number, string> = {
 /** SQLSTATE of a server that has no connection to give, is going down, or is restarting. */
 const OVERLOADED = new Set(['53300', '57P01', '57P03', 'ECONNREFUSED'])
 
-function sendProblem(request: FastifyRequest, reply: FastifyReply, { status, code, params, errors, more }: Refusal) {
+function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal) {
+  const { status, code, params, errors, more, retryAfter = status === 503 ? 2 : undefined } = refusal
   const language = preferredLanguage(request.headers['accept-language'])
   const { title, detail } = problemWords(language, code, params)
-  if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', '2')
+  if (retryAfter && !reply.hasHeader('retry-after')) reply.header('retry-after', String(retryAfter))
   return reply
     .code(status)
     .header('content-language', language)

@@ -90,3 +90,23 @@ test('addresses come from the proxy when it is named; a proxy that isn’t named
   expect((await guess('203.0.113.8', behind)).statusCode).toBe(401)
   await behind.close()
 })
+
+test('guesses sent all at once are looked at no more often than one after the other', async () => {
+  await createPerson(world.db, { name: '王老师', username: 'wang', password }, 'test')
+  const guesses = Array.from({ length: 12 }, (_, n) => attempt('wang', 'Wrong-one-99', from(`203.0.113.${n}`)))
+  const statuses = (await Promise.all(guesses)).map(({ status }) => status).sort()
+  expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(5)
+  expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(7)
+})
+
+test('a flood of guesses at many accounts is told to come back later; who reads meanwhile is answered', async () => {
+  for (let n = 0; n < 12; n++) await createPerson(world.db, { name: '老师', username: `staff-${n}`, password }, 'test')
+  const payload = (n: number) => ({ username: `staff-${n % 12}`, password: 'Wrong-one-99' })
+  const guesses = Array.from({ length: 60 }, (_, n) =>
+    world.app.inject({ method: 'POST', url: '/api/v1/session', remoteAddress: `203.0.113.${n}`, payload: payload(n) }),
+  )
+  expect((await world.app.inject('/api/v1/categories')).statusCode).toBe(200)
+  const refused = (await Promise.all(guesses)).filter(({ statusCode }) => statusCode === 503)
+  expect(refused.length).toBeGreaterThan(0)
+  for (const { headers } of refused) expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+})
