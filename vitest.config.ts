@@ -27,6 +27,7 @@ export default defineConfig({
         globalSetup: name === 'pglite' || name === 'server' ? './test/support/tidy.ts' : [],
         sequence: { groupOrder },
         provide: { engine: name === 'pglite' || name === 'server' ? name : undefined },
+        expect: { poll: { timeout: name === 'unit' ? 1_000 : 10_000 } },
         testTimeout: name === 'unit' ? 10_000 : 60_000,
         hookTimeout: name === 'unit' ? 10_000 : 120_000,
       },
