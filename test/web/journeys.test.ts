@@ -238,3 +238,13 @@ test('on paper: the list that was on the screen, though the map is left out', as
   expect(await said()).toBe(sentence)
   expect(await page.locator('.row').count()).toBe(rows)
 })
+
+test('open days are one step from the first page; on a phone, two', async () => {
+  const page = await site.visit('/')
+  await page.getByRole('link', { name: '开放日' }).click()
+  await page.getByRole('heading', { name: '开放日', level: 1 }).waitFor()
+  const small = await site.visit('/', touch)
+  await small.getByRole('button', { name: /^开放时间/ }).click()
+  await small.getByRole('link', { name: '开放日' }).click()
+  await small.getByRole('heading', { name: '开放日', level: 1 }).waitFor()
+})

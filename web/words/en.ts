@@ -291,6 +291,7 @@ export const en: Words = {
   'not-found.why': 'The address may be misspelt, or the page has moved.',
   'not-found.home': 'Find places',
 
+  'open-days.short': 'Open days',
   'about.short': 'About',
   'about.title': 'About Gongyu',
   'about.what':

@@ -111,6 +111,7 @@ export const zh = {
   'audience.minors': '未成年人',
   'audience.pupils': '中小学生',
   'audience.and-more': '{first}等',
+  'open-days.short': '开放日',
   'about.short': '关于',
   'sheet.up.half': '展开列表',
   'sheet.up.list': '列表展开到全屏',

@@ -2,6 +2,7 @@ import {
   Bell,
   Building2,
   CalendarCheck,
+  CalendarHeart,
   ClipboardCheck,
   Combine,
   DoorOpen,
@@ -53,6 +54,7 @@ export const areas: DeskArea[] = [
   { path: '/desk/school', title: 'area.school-desk', about: 'area.school-desk.about', icon: School, roles: ['guide'] },
   { path: '/desk/venue', title: 'area.venue-desk', about: 'area.venue-desk.about', icon: DoorOpen, roles: ['keeper'] },
   { path: '/visits', title: 'area.visits', about: 'area.visits.about', icon: CalendarCheck, roles: [] },
+  { path: '/open-days', title: 'area.open-days', about: 'area.open-days.about', icon: CalendarHeart, roles: [] },
   { path: '/desk/law-checks', title: 'area.law', about: 'area.law.about', icon: Scale, roles: ['steward'] },
   {
     path: '/desk/surroundings',
