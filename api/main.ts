@@ -13,6 +13,7 @@ import { checkSecrets } from './accounts/secret-mark.queries.ts'
 import { readSecrets } from './accounts/secrets.reader.ts'
 import { buildApp } from './app.ts'
 import { createDemoVisits } from './booking/demo.queries.ts'
+import { createDemoReview } from './catalog/review/demo.queries.ts'
 import { type Config, readConfig } from './config.ts'
 import { migrate } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open.ts'
@@ -59,8 +60,11 @@ async function prepareDemoAccounts({ db }: Database, { isProduction, seed }: Con
   else if (seed === 'demo') {
     const isNew = await step('Making demonstration accounts', () => createDemoAccounts(db))
     await createDemoVisits(db)
-    // The regulators' pages begin with a sweep that is done.
-    if (isNew) await startSweep(db, { division: DEMO_CITY }, 'seed')
+    if (isNew) {
+      await createDemoReview(db)
+      // The regulators' pages begin with a sweep that is done.
+      await startSweep(db, { division: DEMO_CITY }, 'seed')
+    }
   }
   return listDemoAccounts(db)
 }

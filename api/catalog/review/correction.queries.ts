@@ -16,7 +16,7 @@ import { inStewardsReach } from './queue.queries.ts'
 export async function suggestCorrection(
   db: Db,
   venueId: string,
-  { topic, message, location }: CorrectionInput,
+  { topic, message, location }: Omit<CorrectionInput, 'proof'>,
 ): Promise<string> {
   refuseFaults('', textFaults({ message }))
   if (message.trim() === '') throw badField('/message', 'blank')
