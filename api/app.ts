@@ -9,6 +9,7 @@ import { useHasher } from './accounts/hashing.ts'
 import { threadHasher } from './accounts/hashing.writer.ts'
 import { organisationRoutes } from './accounts/organisation.routes.ts'
 import { peopleRoutes } from './accounts/people.routes.ts'
+import { proofRoutes } from './accounts/proof.routes.ts'
 import { recognise } from './accounts/recognise.queries.ts'
 import { useSecrets } from './accounts/secret-field.ts'
 import { readSecrets } from './accounts/secrets.reader.ts'
@@ -119,6 +120,7 @@ export async function buildApp({ db, config, hear }: { db: Db; config: Config; h
       await api.register(sessionRoutes)
       await api.register(signOnRoutes)
       await api.register(fileRoutes)
+      await api.register(proofRoutes)
       await api.register(accountRoutes)
       await api.register(bellRoutes)
       await api.register(eventRoutes)

@@ -525,6 +525,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proof-of-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proof of work to do before a correction is sent or an account made (altcha, PBKDF2/SHA-256) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            parameters: {
+                                [key: string]: unknown;
+                            };
+                            signature: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sign-up": {
         parameters: {
             query?: never;
@@ -548,6 +589,8 @@ export interface paths {
                         name: string;
                         username: string;
                         password: string;
+                        /** @description A solved challenge of GET /proof-of-work */
+                        proof: string;
                         /** @enum {string} */
                         language?: "zh-CN" | "en";
                     };
@@ -3999,47 +4042,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/corrections/challenge": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A proof of work to do before a correction is sent (altcha, PBKDF2/SHA-256) */
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            parameters: {
-                                [key: string]: unknown;
-                            };
-                            signature?: string;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/venues/{id}/corrections": {
         parameters: {
             query?: never;
@@ -4074,7 +4076,7 @@ export interface paths {
                             lon: number;
                             lat: number;
                         };
-                        /** @description A solved challenge of GET /corrections/challenge */
+                        /** @description A solved challenge of GET /proof-of-work */
                         proof: string;
                     };
                 };

@@ -19,6 +19,7 @@ import { changeMyself, eraseMyself, gatherPersonalData, listSessions } from './o
 import { endSessions, hashNewPassword, hasPassword, requirePassword, setPassword } from './password.queries.ts'
 import { createPerson, recordPerson } from './person.queries.ts'
 import { goodName } from './person-name.ts'
+import { spendProof } from './proof.queries.ts'
 import { endSession, findMe } from './session.queries.ts'
 import { countedNetwork } from './throttle.ts'
 import { usernameKind } from './username.ts'
@@ -57,14 +58,15 @@ function signUpRoute(app: App): void {
       body: SignUp,
       response: { 201: Type.Object({ id: Id }) },
     },
-    handler: async ({ body, ip }, reply) => {
-      if (usernameKind(body.username) === 'name')
+    handler: async ({ body: { proof, ...person }, ip }, reply) => {
+      if (usernameKind(person.username) === 'name')
         throw new Problem({
           status: 400,
           code: 'bad-request',
           errors: [{ pointer: '/username', code: 'give-contact' }],
         })
-      const id = await createPerson(app.db, body, `anonymous@${ip}`)
+      await spendProof(app.db, proof)
+      const id = await createPerson(app.db, person, `anonymous@${ip}`)
       return reply.code(201).send({ id })
     },
   })

@@ -35,8 +35,13 @@ export const OwnChange = Type.Object(
   { ...closed, minProperties: 1 },
 )
 export const PasswordChange = Type.Object({ current: Password, password: Password }, closed)
+/** Of whoever writes without an account, or makes one. */
+export const Proof = Type.String({ maxLength: 4_000, description: 'A solved challenge of GET /proof-of-work' })
 export const SignUp = Type.Object(
-  { name: Name, username: Username, password: Password, language: Type.Optional(Choice(['zh-CN', 'en'])) },
+  {
+    ...{ name: Name, username: Username, password: Password, proof: Proof },
+    language: Type.Optional(Choice(['zh-CN', 'en'])),
+  },
   closed,
 )
 export const Sessions = Type.Object({

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createPerson } from '../../api/accounts/person.queries.ts'
 import { givenSession } from '../support/people.ts'
+import { proveWork } from '../support/proof.ts'
 import { useWorld } from '../support/world.ts'
 
 const world = useWorld()
@@ -49,7 +50,13 @@ test('nobody makes themselves more than they are', async () => {
     const { status, body } = await ask('PATCH', '/api/v1/me', { name: '李敏', ...more })
     expect([status, body.errors[0].code]).toEqual([400, 'unknown-parameter'])
   }
-  const signUp = { name: '李敏', username: '13900139000', password, memberships: [{ role: 'administrator' }] }
+  const signUp = {
+    name: '李敏',
+    username: '13900139000',
+    password,
+    proof: 'e30=',
+    memberships: [{ role: 'administrator' }],
+  }
   expect((await world.post('/api/v1/sign-up', signUp)).status).toBe(400)
 })
 
@@ -146,14 +153,24 @@ test('the last administrator for everywhere can’t close the account', async ()
 })
 
 test('a family makes an account with a mobile number and signs in', async () => {
-  const wish = { name: '赵先生', username: '139 0013 9000', password }
+  const wish = { name: '赵先生', username: '139 0013 9000', password, proof: await proveWork(world) }
   expect((await world.post('/api/v1/sign-up', wish)).status).toBe(201)
-  expect((await world.post('/api/v1/sign-up', wish)).status).toBe(409)
+  expect((await world.post('/api/v1/sign-up', { ...wish, proof: await proveWork(world) })).status).toBe(409)
   const { body } = await world.post('/api/v1/session', { username: '13900139000', password })
   expect(body).toMatchObject({ name: '赵先生', memberships: [] })
   const named = await world.post('/api/v1/sign-up', { ...wish, username: 'zhao' })
   expect(named.body.errors).toMatchObject([{ pointer: '/username', code: 'give-contact' }])
   expect((await world.post('/api/v1/sign-up', { ...wish, username: '13700137000', password: 'aaaa' })).status).toBe(400)
+})
+
+test('a program that makes accounts by the thousand does a second of work for each', async () => {
+  const wish = { name: '赵先生', username: '13900139000', password, proof: await proveWork(world) }
+  const { proof: _, ...without } = wish
+  const refused = await world.post('/api/v1/sign-up', without)
+  expect([refused.status, refused.body.errors[0]]).toMatchObject([400, { pointer: '/proof' }])
+  expect((await world.post('/api/v1/sign-up', wish)).status).toBe(201)
+  const again = await world.post('/api/v1/sign-up', { ...wish, username: '13700137000' })
+  expect(again.body.errors).toMatchObject([{ pointer: '/proof', code: 'proof-used' }])
 })
 
 test('from one address only so many accounts are made in an hour', async () => {

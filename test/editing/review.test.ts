@@ -1,11 +1,10 @@
-import { solveChallenge } from 'altcha-lib'
-import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { editVenue } from '../../api/catalog/editing/edit.queries.ts'
 import { applyImport } from '../../api/exchange/apply.queries.ts'
 import { csv, preview } from '../exchange/given.ts'
 import { givenCategories, givenHangzhou, givenVenue } from '../support/given.ts'
+import { proveWork } from '../support/proof.ts'
 import { useWorld } from '../support/world.ts'
 import { keeper, programme, steward } from './given.ts'
 
@@ -17,11 +16,7 @@ beforeEach(async () => {
   id = await givenVenue(world.db, { name: '浙江省博物馆', categoryCode: 'museum' })
 })
 
-async function proof(): Promise<string> {
-  const { body: challenge } = await world.get('/api/v1/corrections/challenge')
-  const solution = await solveChallenge({ challenge, deriveKey })
-  return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64')
-}
+const proof = () => proveWork(world)
 const suggest = async (changes: object = {}) =>
   world.post(`/api/v1/venues/${id}/corrections`, {
     topic: 'hours',

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { derivedSecret } from '../../accounts/secret-field.ts'
+import { spendProof } from '../../accounts/proof.queries.ts'
 import type { App } from '../../app.ts'
 import { callerOf } from '../../http/caller.ts'
 import { versionOf } from '../../http/if-match.ts'
@@ -9,31 +9,17 @@ import { DivisionCode } from '../division.ts'
 import { editorOf } from '../editing/editor.ts'
 import { EntryPatch } from '../editing/entry.ts'
 import { acceptCorrection, declineCorrection, findCorrections, suggestCorrection } from './correction.queries.ts'
-import { Correction, CorrectionInput, ProofChallenge } from './correction.ts'
-import { createProofChallenge, spendProof } from './proof.queries.ts'
+import { Correction, CorrectionInput } from './correction.ts'
 
 const params = Type.Object({ id: Id })
 const text = Type.String({ minLength: 1, maxLength: 500 })
 
 export async function correctionRoutes(app: App): Promise<void> {
-  suggestingRoutes(app, derivedSecret('proof of work').toString('hex'))
+  suggestingRoutes(app)
   decidingRoutes(app)
 }
 
-function suggestingRoutes(app: App, secret: string): void {
-  app.route({
-    method: 'GET',
-    url: '/corrections/challenge',
-    config: { access: 'anyone', rateLimit: { max: 60, timeWindow: '1 minute' } },
-    schema: {
-      summary: 'A proof of work to do before a correction is sent (altcha, PBKDF2/SHA-256)',
-      response: { 200: ProofChallenge },
-    },
-    handler: async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-      return { ...(await createProofChallenge(secret)) } as never
-    },
-  })
+function suggestingRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/venues/:id/corrections',
@@ -45,7 +31,7 @@ function suggestingRoutes(app: App, secret: string): void {
       response: { 201: Type.Object({ id: Id }) },
     },
     handler: async (request, reply) => {
-      await spendProof(app.db, secret, request.body.proof)
+      await spendProof(app.db, request.body.proof)
       const id = await suggestCorrection(app.db, request.params.id, request.body)
       return reply.code(201).send({ id })
     },

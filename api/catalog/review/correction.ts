@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { Proof } from '../../accounts/account.schema.ts'
 import { Choice, Id, Instant, Nullable, Position } from '../../http/schema.ts'
 
 export const TOPICS = ['position', 'hours', 'offers', 'contact', 'name', 'closed', 'other'] as const
@@ -14,7 +15,7 @@ export const CorrectionInput = Type.Object(
         { additionalProperties: false, description: 'WGS-84: where the place is instead' },
       ),
     ),
-    proof: Type.String({ maxLength: 4_000, description: 'A solved challenge of GET /corrections/challenge' }),
+    proof: Proof,
   },
   { additionalProperties: false },
 )
@@ -40,9 +41,3 @@ export const Correction = Type.Object({
   venue: DeskVenue,
 })
 export type Correction = Static<typeof Correction>
-
-/** A solved challenge is sent back with the message. */
-export const ProofChallenge = Type.Object({
-  parameters: Type.Record(Type.String(), Type.Unknown()),
-  signature: Type.Optional(Type.String()),
-})

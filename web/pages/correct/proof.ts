@@ -4,7 +4,7 @@ import Solver from './solve.worker.ts?worker'
 
 /** Does the work that whoever writes without an account is asked for: about a second, in threads of their own. */
 export async function proveWork(): Promise<string> {
-  const { body } = await read('/api/v1/corrections/challenge', {}, { cache: 'no-store' })
+  const { body } = await read('/api/v1/proof-of-work', {}, { cache: 'no-store' })
   const challenge = body as unknown as Challenge
   const solution = await solveChallengeWorkers({ challenge, concurrency: 2, createWorker: () => new Solver() })
   if (!solution) throw new Error('no solution in time')
