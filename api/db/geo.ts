@@ -78,6 +78,11 @@ export function asGeoJson(geometry: Geometry, digits = 6): RawBuilder<{ type: st
   return sql`st_asgeojson(${geometry}, ${digits}::int)::json`
 }
 
+/** Where a line begins. */
+export function startOf(line: Geometry): RawBuilder<string> {
+  return sql`st_startpoint(${line})`
+}
+
 /** GeoJSON text as a geometry; raises where it is none. */
 export function fromGeoJson(text: Expression<string | null> | string): RawBuilder<string> {
   return sql`st_setsrid(st_geomfromgeojson(${text}::text), 4326)`

@@ -1,25 +1,30 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
-import { covers } from '../db/geo.ts'
+import { covers, startOf } from '../db/geo.ts'
 import { type Caller, divisionsOf } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
 
-/** The divisions a steward may import into; null is everywhere. */
-export function importBounds(caller: Caller): string[] | null {
-  const own = divisionsOf(caller, ['steward'])
+/** What regulators keep beside stewards. */
+export const SURROUNDINGS_KINDS = ['campuses', 'gates', 'regulated-places', 'walk-network']
+
+/** The divisions that somebody may import a kind into; null is everywhere. None: the kind isn't theirs. */
+export function importBounds(caller: Caller, kind: string): string[] | null {
+  const own = divisionsOf(caller, SURROUNDINGS_KINDS.includes(kind) ? ['steward', 'regulator'] : ['steward'])
   return own.includes(null) ? null : own.filter((code) => code !== null)
 }
 
 /** Refuses (404) an import that was made for divisions beyond the caller's: its rows are not theirs to read, apply or undo. */
 export function requireWithin(bounds: string[] | null, made: string[] | null): void {
-  const isWithin = bounds === null || made?.every((code) => bounds.some((own) => code.startsWith(own)))
+  const isWithin =
+    bounds === null || (bounds.length > 0 && made?.every((code) => bounds.some((own) => code.startsWith(own))))
   if (!isWithin) throw new Problem({ status: 404, code: 'import-unknown' })
 }
 
-/** Divisions, their outlines and the walking network belong to no division alone: they are for stewards of everywhere. */
-const BOUNDED = ['venues', 'campuses', 'gates', 'regulated-places']
+/** Divisions and their outlines belong to no division alone: they are for stewards of everywhere. */
+const BOUNDED = ['venues', ...SURROUNDINGS_KINDS]
 
 export function requireKind(kind: string, bounds: string[] | null): void {
+  if (bounds?.length === 0) throw new Problem({ status: 403, code: 'import-kind-for-stewards' })
   if (bounds !== null && !BOUNDED.includes(kind)) throw new Problem({ status: 403, code: 'import-kind-for-all' })
 }
 
@@ -29,6 +34,8 @@ const standing = sql`
   union all select division_code from campus where id = r.target::uuid
   union all select campus.division_code from gate join campus on campus.id = campus_id where gate.id = r.target::uuid
   union all select division_code from regulated_place where id = r.target::uuid
+  union all (select part.code from walk_edge join division_part as part on ${covers(sql.ref('part.part'), startOf(sql.ref('line')))}
+    where walk_edge.id = r.target::uuid order by length(part.code) desc limit 1)
   limit 1`
 
 /**

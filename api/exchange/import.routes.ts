@@ -15,7 +15,8 @@ import { getImport, listImportRows, listImports } from './report.queries.ts'
 import { refusalProblem, reportBody, rowBody } from './report.ts'
 import { MAX_UPLOAD_BYTES, withUpload } from './upload.reader.ts'
 
-const STEWARD = ['steward'] as const
+/** Regulators bring in what lies around campuses; stewards everything. */
+const IMPORTERS = ['steward', 'regulator'] as const
 const params = Type.Object({ id: Id })
 
 export async function importRoutes(app: App): Promise<void> {
@@ -32,7 +33,7 @@ async function uploadRoute(app: App): Promise<void> {
   app.route({
     method: 'POST',
     url: '/imports',
-    config: { access: STEWARD, area: 'catalogue' },
+    config: { access: IMPORTERS, area: 'catalogue' },
     schema: {
       summary: 'Upload a list and see what it would change (multipart/form-data, one file of up to 64 MB)',
       consumes: ['multipart/form-data'],
@@ -41,7 +42,7 @@ async function uploadRoute(app: App): Promise<void> {
     },
     handler: async (request, reply) => {
       const { kind, crs, force = false, source, licence } = request.query
-      const bounds = importBounds(callerOf(request))
+      const bounds = importBounds(callerOf(request), kind)
       requireKind(kind, bounds)
       const id = await withUpload(request, ({ path, fileName, digest }) =>
         previewImport(app.db, {
@@ -71,7 +72,7 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/imports',
-    config: { access: STEWARD, area: 'catalogue' },
+    config: { access: IMPORTERS, area: 'catalogue' },
     schema: {
       summary: 'Imports, the newest first; with reading=true those that are being read just now',
       querystring: Type.Object({ ...Page, reading: Type.Optional(Type.Boolean()) }),
@@ -83,7 +84,8 @@ function readingRoutes(app: App): void {
       const items = await listImports(app.db, {
         limit: limit + 1,
         isReading,
-        bounds: importBounds(callerOf(request)),
+        bounds: importBounds(callerOf(request), 'venues'),
+        aroundBounds: importBounds(callerOf(request), 'campuses'),
         ...(before ? { before: String(before) } : {}),
       })
       const page = items.slice(0, limit)
@@ -94,14 +96,14 @@ function readingRoutes(app: App): void {
   app.route({
     method: 'GET',
     url: '/imports/:id',
-    config: { access: STEWARD, area: 'catalogue' },
+    config: { access: IMPORTERS, area: 'catalogue' },
     schema: { summary: 'One import: what it was and would change', params, response: { 200: ImportBody } },
     handler: async (request) => reportBody(await getOwn(app, request), languageOf(request)),
   })
   app.route({
     method: 'GET',
     url: '/imports/:id/rows',
-    config: { access: STEWARD, area: 'catalogue' },
+    config: { access: IMPORTERS, area: 'catalogue' },
     schema: {
       summary: 'Rows of an import in the order of the file: outcome, reasons, and what changes from what to what',
       params,
@@ -132,7 +134,7 @@ function writingRoutes(app: App): void {
     app.route({
       method: 'POST',
       url: `/imports/:id/${verb}`,
-      config: { access: STEWARD, area: 'catalogue' },
+      config: { access: IMPORTERS, area: 'catalogue' },
       schema: {
         summary:
           verb === 'apply' ? 'Write what the preview showed: all or nothing' : 'Take an applied import back as a whole',
@@ -155,6 +157,6 @@ function languageOf({ headers }: { headers: { 'accept-language'?: string } }) {
 /** The import of a request's address, when the caller's divisions hold those it was made for. */
 async function getOwn(app: App, request: Pick<FastifyRequest, 'caller'> & { params: { id: string } }) {
   const report = await getImport(app.db, request.params.id)
-  requireWithin(importBounds(callerOf(request)), report.bounds)
+  requireWithin(importBounds(callerOf(request), report.kind), report.bounds)
   return report
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
 import { Problem } from '../http/problems.ts'
+import { SURROUNDINGS_KINDS } from './bounds.queries.ts'
 import type { Evidence } from './guard.ts'
 import type { Reason } from './row.ts'
 
@@ -47,17 +48,27 @@ export async function getImport(db: Db, id: string): Promise<ImportReport> {
   return found
 }
 
-type ImportsQuery = { limit: number; before?: string; isReading?: boolean; bounds?: string[] | null }
+/** `bounds` for what lists hold of venues and divisions, `aroundBounds` for what lies around campuses. */
+type ImportsQuery = {
+  limit: number
+  before?: string
+  isReading?: boolean
+  bounds?: string[] | null
+  aroundBounds?: string[] | null
+}
+
+const isWithin = (bounds: string[] | null) => sql`(${bounds}::text[] is null
+  or bounds is not null and ${bounds?.length ?? 0} > 0 and not exists (select from unnest(bounds) as made
+    where not made like any (${(bounds ?? []).map((code) => `${code}%`)}::text[])))`
 
 /** The newest first, those made for divisions within the bounds; `before` is the id to go on behind. */
 export async function listImports(
   db: Db,
-  { limit, before, isReading = false, bounds = null }: ImportsQuery,
+  { limit, before, isReading = false, bounds = null, aroundBounds = bounds }: ImportsQuery,
 ): Promise<ImportReport[]> {
   const { rows } = await sql<ImportReport>`select ${FIELDS} from import
     where ${isReading ? sql`state = 'reading'` : sql`state <> 'reading'`} and (${before ?? null}::uuid is null or id < ${before ?? null}::uuid)
-      and (${bounds}::text[] is null or bounds is not null and not exists (select from unnest(bounds) as made
-        where not made like any (${(bounds ?? []).map((code) => `${code}%`)}::text[])))
+      and case when kind = any(${SURROUNDINGS_KINDS}::text[]) then ${isWithin(aroundBounds)} else ${isWithin(bounds)} end
     order by id desc limit ${limit}`.execute(db)
   return rows
 }

@@ -168,15 +168,22 @@ export const importWords: ProblemWords = {
     'zh-CN': { title: '这种导入已不再支持' },
     en: { title: 'This kind of import is no longer supported' },
   },
+  'import-kind-for-stewards': {
+    'zh-CN': { title: '这类文件由目录管理员导入', detail: '监管人员可以导入校园、校门、场所和步行路网。' },
+    en: {
+      title: 'Stewards import this kind',
+      detail: 'Regulators import campuses, gates, regulated places and walking networks.',
+    },
+  },
   'import-kind-for-all': {
     'zh-CN': {
       title: '这类文件只能由全国范围的管理员导入',
-      detail: '行政区划、边界和步行路网不属于某一个地区；场馆、学校、校门和场所您可以导入。',
+      detail: '行政区划和边界不属于某一个地区；场馆、校园、校门、场所和步行路网您可以导入。',
     },
     en: {
       title: 'Only a steward of everywhere imports this kind',
       detail:
-        'Divisions, outlines and the walking network belong to no division alone. You may import venues, campuses, gates and places.',
+        'Divisions and outlines belong to no division alone. You may import venues, campuses, gates, places and walking networks.',
     },
   },
   'row-changed-since': {

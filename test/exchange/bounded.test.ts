@@ -64,8 +64,53 @@ test('an import made for more than one’s divisions can’t be read, applied or
   expect((await ids(world.steward)).sort()).toEqual([wide, narrow].sort())
 })
 
-test('divisions, outlines and streets are for stewards of everywhere', async () => {
-  for (const kind of ['divisions', 'outlines', 'walk-network']) {
+test('a county’s regulator imports places, campuses, gates and streets of the county, and no venues', async () => {
+  const regulator = await world.as({ role: 'regulator', divisionCode: '330106' })
+  const places = '名称,类型,经度,纬度\n西网吧,网吧,120.05,30.2\n东网吧,网吧,120.2,30.2\n'
+  const { status, body } = await upload(regulator, places, 'kind=regulated-places&crs=wgs84')
+  expect([status, body.counts]).toEqual([201, { new: 1, refused: 1, passed: 0 }])
+  expect((await world.post(`/api/v1/imports/${body.id}/apply`, undefined, regulator)).body.state).toBe('applied')
+  const written = await world.db.selectFrom('regulated_place').select(['name', 'division_code']).execute()
+  expect(written).toEqual([{ name: '西网吧', division_code: '330106' }])
+  const venues = await upload(regulator, both)
+  expect([venues.status, venues.body.type]).toEqual([403, 'urn:gongyu:problem:import-kind-for-stewards'])
+  const ofSteward = (await upload(ofWest, both)).body.id
+  expect((await world.get(`/api/v1/imports/${ofSteward}`, regulator)).status).toBe(404)
+  const ids = async (headers: Record<string, string>) =>
+    (await world.get('/api/v1/imports', headers)).body.items.map(({ id }: { id: string }) => id)
+  expect(await ids(regulator)).toEqual([body.id])
+  expect(await ids(ofWest)).toEqual([ofSteward, body.id])
+})
+
+test('streets are imported where they begin in one’s division, and changed there alone', async () => {
+  const regulator = await world.as({ role: 'regulator', divisionCode: '330106' })
+  const street = (id: string, lon: number, lat: number, highway = 'footway') => ({
+    type: 'Feature',
+    properties: { id, highway },
+    geometry: {
+      type: 'LineString',
+      coordinates: [
+        [lon, lat],
+        [lon + 0.001, lat],
+      ],
+    },
+  })
+  const streets = (highway: string) =>
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: [street('1', 120.05, 30.2, highway), street('2', 120.2, 30.2, highway)],
+    })
+  const query = 'kind=walk-network&crs=wgs84&source=osm'
+  const { body } = await upload(regulator, streets('footway'), query)
+  expect(body.counts).toMatchObject({ new: 1, refused: 1 })
+  await world.post(`/api/v1/imports/${body.id}/apply`, undefined, regulator)
+  const all = (await upload(world.steward, streets('footway'), query)).body
+  await world.post(`/api/v1/imports/${all.id}/apply`, undefined, world.steward)
+  expect((await upload(regulator, streets('steps'), query)).body.counts).toMatchObject({ changed: 1, refused: 1 })
+})
+
+test('divisions and outlines are for stewards of everywhere', async () => {
+  for (const kind of ['divisions', 'outlines']) {
     const { status, body } = await upload(ofWest, 'code,name\n330107,新区\n', `kind=${kind}`)
     expect([status, body.type]).toEqual([403, 'urn:gongyu:problem:import-kind-for-all'])
   }

@@ -80,7 +80,7 @@ function blank(shape: SurveyShape): Drawn {
   const paths = (isLine ? [`shape-under`, name] : [name]).map((one) => drawShape('path', { class: one }))
   const label = shape.label ? document.createElement('span') : null
   if (label) {
-    label.className = `shape-label ${isSteep(shape.geometry) ? 'beside' : 'above'} tone-${tone} leaflet-zoom-animated`
+    label.className = `shape-label ${look === 'walk' ? 'below' : isSteep(shape.geometry) ? 'beside' : 'above'} tone-${tone} leaflet-zoom-animated`
     const text = document.createElement('span')
     text.textContent = shape.label ?? ''
     label.append(text)

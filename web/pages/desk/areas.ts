@@ -34,7 +34,13 @@ export const areas: DeskArea[] = [
     roles: ['keeper'],
   },
   { path: '/desk/review', title: 'area.review', about: 'area.review.about', icon: ClipboardCheck, roles: ['steward'] },
-  { path: '/desk/import', title: 'area.import', about: 'area.import.about', icon: FileUp, roles: ['steward'] },
+  {
+    path: '/desk/import',
+    title: 'area.import',
+    about: 'area.import.about',
+    icon: FileUp,
+    roles: ['steward', 'regulator'],
+  },
   {
     path: '/desk/duplicates',
     title: 'area.duplicates',
