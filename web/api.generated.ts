@@ -10723,6 +10723,15 @@ export interface paths {
                                     addedAt: string;
                                 }[];
                                 papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                                /** @description Who or what the venue has set aside for it: a guide, a counsellor, a room */
+                                resources: {
+                                    kind: string;
+                                    name: string;
+                                }[];
+                                /** @description Waits for the answer of the venue, which the caller may give */
+                                isMineToAnswer?: boolean;
+                                /** @description The caller sees it as one who keeps the venue */
+                                isOfMyVenue?: boolean;
                                 isDemo: boolean;
                                 version: number;
                                 /**
@@ -11079,6 +11088,15 @@ export interface paths {
                                 addedAt: string;
                             }[];
                             papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                            /** @description Who or what the venue has set aside for it: a guide, a counsellor, a room */
+                            resources: {
+                                kind: string;
+                                name: string;
+                            }[];
+                            /** @description Waits for the answer of the venue, which the caller may give */
+                            isMineToAnswer?: boolean;
+                            /** @description The caller sees it as one who keeps the venue */
+                            isOfMyVenue?: boolean;
                             isDemo: boolean;
                             version: number;
                             /**
@@ -11301,6 +11319,15 @@ export interface paths {
                                 addedAt: string;
                             }[];
                             papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                            /** @description Who or what the venue has set aside for it: a guide, a counsellor, a room */
+                            resources: {
+                                kind: string;
+                                name: string;
+                            }[];
+                            /** @description Waits for the answer of the venue, which the caller may give */
+                            isMineToAnswer?: boolean;
+                            /** @description The caller sees it as one who keeps the venue */
+                            isOfMyVenue?: boolean;
                             isDemo: boolean;
                             version: number;
                             /**
@@ -11476,6 +11503,15 @@ export interface paths {
                                 addedAt: string;
                             }[];
                             papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                            /** @description Who or what the venue has set aside for it: a guide, a counsellor, a room */
+                            resources: {
+                                kind: string;
+                                name: string;
+                            }[];
+                            /** @description Waits for the answer of the venue, which the caller may give */
+                            isMineToAnswer?: boolean;
+                            /** @description The caller sees it as one who keeps the venue */
+                            isOfMyVenue?: boolean;
                             isDemo: boolean;
                             version: number;
                             /**
@@ -11646,6 +11682,15 @@ export interface paths {
                                 addedAt: string;
                             }[];
                             papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                            /** @description Who or what the venue has set aside for it: a guide, a counsellor, a room */
+                            resources: {
+                                kind: string;
+                                name: string;
+                            }[];
+                            /** @description Waits for the answer of the venue, which the caller may give */
+                            isMineToAnswer?: boolean;
+                            /** @description The caller sees it as one who keeps the venue */
+                            isOfMyVenue?: boolean;
                             isDemo: boolean;
                             version: number;
                             /**
@@ -11809,6 +11854,15 @@ export interface paths {
                                 addedAt: string;
                             }[];
                             papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                            /** @description Who or what the venue has set aside for it: a guide, a counsellor, a room */
+                            resources: {
+                                kind: string;
+                                name: string;
+                            }[];
+                            /** @description Waits for the answer of the venue, which the caller may give */
+                            isMineToAnswer?: boolean;
+                            /** @description The caller sees it as one who keeps the venue */
+                            isOfMyVenue?: boolean;
                             isDemo: boolean;
                             version: number;
                             /**
@@ -11978,6 +12032,15 @@ export interface paths {
                                 addedAt: string;
                             }[];
                             papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                            /** @description Who or what the venue has set aside for it: a guide, a counsellor, a room */
+                            resources: {
+                                kind: string;
+                                name: string;
+                            }[];
+                            /** @description Waits for the answer of the venue, which the caller may give */
+                            isMineToAnswer?: boolean;
+                            /** @description The caller sees it as one who keeps the venue */
+                            isOfMyVenue?: boolean;
                             isDemo: boolean;
                             version: number;
                             /**
@@ -12686,6 +12749,15 @@ export interface paths {
                                     addedAt: string;
                                 }[];
                                 papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                                /** @description Who or what the venue has set aside for it: a guide, a counsellor, a room */
+                                resources: {
+                                    kind: string;
+                                    name: string;
+                                }[];
+                                /** @description Waits for the answer of the venue, which the caller may give */
+                                isMineToAnswer?: boolean;
+                                /** @description The caller sees it as one who keeps the venue */
+                                isOfMyVenue?: boolean;
                                 isDemo: boolean;
                                 version: number;
                                 /**
@@ -13268,6 +13340,15 @@ export interface paths {
                                     addedAt: string;
                                 }[];
                                 papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                                /** @description Who or what the venue has set aside for it: a guide, a counsellor, a room */
+                                resources: {
+                                    kind: string;
+                                    name: string;
+                                }[];
+                                /** @description Waits for the answer of the venue, which the caller may give */
+                                isMineToAnswer?: boolean;
+                                /** @description The caller sees it as one who keeps the venue */
+                                isOfMyVenue?: boolean;
                                 isDemo: boolean;
                                 version: number;
                                 /**
@@ -13553,6 +13634,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/resources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** No longer to be had; what it was set aside for stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description Your own mark of this request, such as a UUID: sent again with it, the request is not done again (24 hours) */
+                    "idempotency-key"?: string;
+                };
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/resources/{id}/holds": {
         parameters: {
             query?: never;
@@ -13809,6 +13929,15 @@ export interface paths {
                                 addedAt: string;
                             }[];
                             papersMissing: ("letter" | "undertaking" | "safety_plan" | "roster")[];
+                            /** @description Who or what the venue has set aside for it: a guide, a counsellor, a room */
+                            resources: {
+                                kind: string;
+                                name: string;
+                            }[];
+                            /** @description Waits for the answer of the venue, which the caller may give */
+                            isMineToAnswer?: boolean;
+                            /** @description The caller sees it as one who keeps the venue */
+                            isOfMyVenue?: boolean;
                             isDemo: boolean;
                             version: number;
                             /**

@@ -79,6 +79,11 @@ function shown(db: Db) {
         'addedAt', added_at) order by paper.id), '[]') from booking_paper paper where paper.booking_id = booking.id)`.as(
         'papers',
       ),
+      sql<
+        BookingBody['resources']
+      >`(select coalesce(json_agg(json_build_object('kind', resource.kind, 'name', resource.name)
+        order by resource.kind, resource.name), '[]') from resource_hold hold join resource on resource.id = hold.resource_id
+        where hold.booking_id = booking.id)`.as('resources'),
       sql<boolean>`exists (select from booking_claim claim join pool on pool.id = claim.pool_id and pool.kind = 'green_channel'
         where claim.holder_id = booking.id)`.as('is_green'),
     ])
@@ -115,6 +120,7 @@ function toFound(row: Shown): BookingFound {
     arrivedAt: row.arrived_at?.toISOString() ?? null,
     papers,
     papersMissing: row.audience === 'family' ? [] : ((required ?? []) as Paper[]).filter((kind) => !given.has(kind)),
+    resources: row.resources,
     isDemo: row.is_demo,
     version: row.version,
     createdAt: row.created_at.toISOString(),

@@ -146,6 +146,13 @@ export const BookingBody = Type.Object({
   arrivedAt: Nullable(Instant),
   papers: Type.Array(Type.Object({ id: Id, kind: Choice(PAPERS), fileName: Type.String(), addedAt: Instant })),
   papersMissing: Type.Array(Choice(PAPERS)),
+  resources: Type.Array(Type.Object({ kind: Type.String(), name: Type.String() }), {
+    description: 'Who or what the venue has set aside for it: a guide, a counsellor, a room',
+  }),
+  isMineToAnswer: Type.Optional(
+    Type.Boolean({ description: 'Waits for the answer of the venue, which the caller may give' }),
+  ),
+  isOfMyVenue: Type.Optional(Type.Boolean({ description: 'The caller sees it as one who keeps the venue' })),
   isDemo: Type.Boolean(),
   version: Type.Integer(),
   createdAt: Instant,

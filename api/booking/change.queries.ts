@@ -4,6 +4,7 @@ import { atomic, type Db } from '../db/atomic.ts'
 import { Problem } from '../http/problems.ts'
 import type { BookingState } from './booking.ts'
 import { findHeld, noteEvents, shiftPlaces } from './claim.queries.ts'
+import { forgetHolds } from './resource.queries.ts'
 import { promote } from './waitlist.queries.ts'
 
 type Actor = { actor: string }
@@ -39,7 +40,7 @@ export async function giveAllBack(db: Db, holderId: string, why: string): Promis
   const held = await findHeld(db, holderId)
   const lines = held.map(({ poolId, places }) => ({ poolId, holderId, places: -places, why }))
   if (lines.length > 0) await shiftPlaces(db, { lines })
-  await db.deleteFrom('resource_hold').where('booking_id', '=', holderId).execute()
+  await forgetHolds(db, holderId)
 }
 
 /** The venue says yes: the first answer counts. An approved move lets the old places go. */
@@ -75,6 +76,7 @@ async function finishMove(db: Db, id: string, actor: string): Promise<boolean> {
   const moved = rows[0]
   if (!moved) return false
   await giveBackOf(db, id, { let: moved.old, keep: moved.now }, 'moved')
+  await forgetHolds(db, id)
   await noteEvents(db, [{ bookingId: id, actor, kind: 'moved', params: { from: moved.old, to: moved.now } }])
   await promote(db, moved.old)
   return true

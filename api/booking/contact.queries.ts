@@ -22,7 +22,8 @@ export async function readBooking(db: Db, caller: Caller, id: string): Promise<B
   if (byVenue && booking.contactSealed !== null)
     await sql`insert into audit (id, actor, action, subject, subject_id)
       values (${newId()}, ${caller.actor}, 'contact.read', 'booking', ${id})`.execute(db)
-  return bookingBody(booking, { isWhole: true })
+  const waits = booking.state === 'requested' || booking.movingTo !== null
+  return { ...bookingBody(booking, { isWhole: true }), isOfMyVenue: byVenue, isMineToAnswer: byVenue && waits }
 }
 
 /** Forgets contacts so many days after the visit, and answers how many. */

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { App } from '../app.ts'
+import { publish } from '../db/publish.ts'
 import { callerOf } from '../http/caller.ts'
 import { Day, Id } from '../http/schema.ts'
 import { getOwnBooking } from './contact.queries.ts'
@@ -71,7 +72,10 @@ export async function doorRoutes(app: App): Promise<void> {
     },
     handler: async ({ params: { id }, body, caller }) => {
       await requireKeeper(app.db, callerOf({ caller }), id)
-      return takeArrivals(app.db, id, body, callerOf({ caller }).actor)
+      const taken = await takeArrivals(app.db, id, body, callerOf({ caller }).actor)
+      // The other doors of the venue, and its desk.
+      await publish(app.db, [{ topic: `door:${id}`, data: { arrivals: taken.items.length } }])
+      return taken
     },
   })
 }

@@ -7,6 +7,7 @@ import { refuseState } from './change.queries.ts'
 import { findHeld, GONE, type LedgerLine, linesOf, noteEvents, shiftPlaces } from './claim.queries.ts'
 import { allocate, remainingOf } from './claim.ts'
 import { placesOf } from './party.ts'
+import { forgetHolds } from './resource.queries.ts'
 import { getSlotContext } from './slot.queries.ts'
 import type { SlotContext } from './slot.ts'
 import { priceFor, refusalOf, waysFor } from './slot-wish.ts'
@@ -74,6 +75,7 @@ async function tryMove(db: Db, before: Moving, toSlotId: string, mustAsk: boolea
   ])
   if (mustAsk) return 'asked'
   await updatePrice(db, context, before)
+  await forgetHolds(db, before.id)
   await promote(db, before.slotId)
   return 'moved'
 }

@@ -85,6 +85,16 @@ export async function holdResource(
   return id
 }
 
+/** A visit that ends or moves gives its guide, its room back; at the new time the venue sets aside anew. */
+export async function forgetHolds(db: Db, bookingId: string): Promise<void> {
+  await db.deleteFrom('resource_hold').where('booking_id', '=', bookingId).execute()
+}
+
+/** No longer to be had; what it was set aside for stays. */
+export async function retireResource(db: Db, id: string): Promise<void> {
+  await db.updateTable('resource').set({ status: 'retired' }).where('id', '=', id).execute()
+}
+
 export async function releaseResource(db: Db, resourceId: string, holdId: string): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('resource_hold')

@@ -12,6 +12,7 @@ import {
   holdResource,
   RESOURCE_KINDS,
   releaseResource,
+  retireResource,
 } from './resource.queries.ts'
 import { KEEPERS, requireKeeper } from './right.queries.ts'
 import { spanOf } from './span.ts'
@@ -69,6 +70,18 @@ export async function resourceRoutes(app: App): Promise<void> {
       await requireKeeper(app.db, callerOf({ caller }), id)
       const resourceId = await addResource(app.db, { venueId: id, ...body, isDemo: false })
       return reply.code(201).send(await getResource(app.db, resourceId))
+    },
+  })
+  app.route({
+    method: 'DELETE',
+    url: '/resources/:id',
+    config: { access: KEEPERS, area: 'booking' },
+    schema: { summary: 'No longer to be had; what it was set aside for stays', params, response: { 204: Type.Null() } },
+    handler: async ({ params: { id }, caller }, reply) => {
+      const { venueId } = await getResource(app.db, id)
+      await requireKeeper(app.db, callerOf({ caller }), venueId)
+      await retireResource(app.db, id)
+      return reply.code(204).send(null)
     },
   })
   holdRoutes(app)

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
+import { publish } from '../db/publish.ts'
 import { type NewNotice, notifyAll, type Recipients } from '../notices/notice.queries.ts'
 
 type Event = {
@@ -45,8 +46,16 @@ async function tellSome(db: Db): Promise<number> {
     from told left join booking on booking.id = booking_id left join slot on slot.id = slot_id left join venue on venue.id = slot.venue_id
       left join organisation on organisation.id = booking.organisation_id
     order by told.id`.execute(db)
+  await tellLive(db, rows)
   await notifyAll(db, rows.filter(({ bookingId }) => bookingId !== null).flatMap(noticesOf))
   return rows.length
+}
+
+/** So that the pages of a school and of a venue's operator ask again. */
+async function tellLive(db: Db, events: readonly Event[]): Promise<void> {
+  const organisations = new Set(events.flatMap(({ schoolId, venueOrganisation }) => [schoolId, venueOrganisation]))
+  organisations.delete(null)
+  await publish(db, [...organisations].map((id) => ({ topic: `booking:${id}`, data: { bookings: true } }))) // biome-ignore format: a line
 }
 
 /** Whom each kind of event concerns: who booked, or the venue. Who did it isn't told of it. */

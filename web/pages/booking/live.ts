@@ -1,28 +1,32 @@
 import { onBeforeUnmount, onMounted, watch } from 'vue'
-import { openEvents } from '../../api.ts'
+import { follow } from '../../ui/live.ts'
 
-/** Runs shortly after the server says that one of the topics changed; without its events the pages ask again by themselves. */
+/**
+ * Runs shortly after something happened on one of the topics, on the page's one stream; several things of a moment are one.
+ * Without it the pages ask again by themselves.
+ */
 export function useLive(topics: () => string[], act: () => unknown): void {
-  let source: EventSource | undefined
+  let ends: (() => void)[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   const soon = () => {
     clearTimeout(timer)
     timer = setTimeout(act, 250)
   }
-  function follow() {
-    source?.close()
-    const query = new URLSearchParams(topics().map((topic) => ['topic', topic]))
-    if (query.size === 0) return
-    source = openEvents(String(query))
-    source.onmessage = soon
-    source.addEventListener('again', soon)
+  const end = () => {
+    for (const stop of ends) stop()
+    ends = []
+  }
+  function start() {
+    const before = ends
+    ends = topics().map((topic) => follow(topic, soon))
+    for (const stop of before) stop()
   }
   onMounted(() => {
-    follow()
-    watch(() => topics().join(), follow)
+    start()
+    watch(() => topics().join(), start)
   })
   onBeforeUnmount(() => {
     clearTimeout(timer)
-    source?.close()
+    end()
   })
 }

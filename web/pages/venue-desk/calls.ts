@@ -45,6 +45,21 @@ export type PolicyInput = NonNullable<
 export const savePolicy = (id: string, policy: PolicyInput, key: string) =>
   send('put', '/api/v1/venues/{id}/booking-policy', policy, { names: { id }, key })
 
+export type Resources = Answered<Read<'/api/v1/venues/{id}/resources'>>
+export type ResourceKind = Resources['items'][number]['kind']
+export const findResources = async (id: string, from?: string, to?: string) =>
+  (await read('/api/v1/venues/{id}/resources', { ...(from && { from }), ...(to && { to }) }, { names: { id } })).body
+export const addResource = (id: string, kind: ResourceKind, name: string, key: string) =>
+  send('post', '/api/v1/venues/{id}/resources', { kind, name }, { names: { id }, key })
+export const retireResource = (id: string) => send('delete', '/api/v1/resources/{id}', undefined, { names: { id } })
+export const holdResource = (
+  id: string,
+  hold: { bookingId: string } | { from: string; to: string; reason: string },
+  key: string,
+) => send('post', '/api/v1/resources/{id}/holds', hold, { names: { id }, key })
+export const releaseResource = (id: string, holdId: string) =>
+  send('delete', '/api/v1/resources/{id}/holds/{holdId}', undefined, { names: { id, holdId } })
+
 export const findVenuePauses = async (id: string) =>
   (await read('/api/v1/venues/{id}/booking-pauses', {}, { names: { id } })).body.items
 export const decidePause = (id: string, decision: 'lifted' | 'upheld', reason: string, key: string) =>
