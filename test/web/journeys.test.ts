@@ -248,3 +248,15 @@ test('open days are one step from the first page; on a phone, two', async () => 
   await small.getByRole('link', { name: '开放日' }).click()
   await small.getByRole('heading', { name: '开放日', level: 1 }).waitFor()
 })
+
+test.each([
+  ['a desktop', {}],
+  ['a phone', touch],
+])('on %s the page itself doesn’t scroll, however long a venue’s text is', async (_, visit) => {
+  const page = await site.visit('/', visit)
+  await page.locator('.row a').first().click()
+  await page.locator('.venue .week').first().waitFor()
+  expect(await page.evaluate(() => [document.scrollingElement?.scrollHeight, window.innerHeight])).toEqual(
+    (({ height }) => [height, height])(page.viewportSize() ?? { height: 0 }),
+  )
+})
