@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
 import { Problem } from '../http/problems.ts'
 import type { SlotStatus } from './slot.ts'
@@ -22,25 +22,32 @@ export type SlotShown = {
   isDemo: boolean
 }
 
-const columns = sql`slot.id, slot.venue_id as "venueId", slot.starts_at as "startsAt", slot.ends_at as "endsAt", slot.status,
-  slot.origin, slot.rule_id as "ruleId", slot.is_open_day as "isOpenDay", slot.title, slot.note, slot.release_at as "releaseAt",
-  slot.released_at as "releasedAt", slot.is_demo as "isDemo",
+const shown = (instant: (column: string) => RawBuilder<unknown>) => sql`slot.id, slot.venue_id as "venueId",
+  ${instant('slot.starts_at')} as "startsAt", ${instant('slot.ends_at')} as "endsAt", slot.status,
+  slot.origin, slot.rule_id as "ruleId", slot.is_open_day as "isOpenDay", slot.title, slot.note, ${instant('slot.release_at')} as "releaseAt",
+  ${instant('slot.released_at')} as "releasedAt", slot.is_demo as "isDemo",
   (select json_build_object('id', programme.id, 'name', programme.name, 'priceFen', price_fen)
     from programme where programme.id = slot.programme_id) as programme,
   (select coalesce(json_agg(json_build_object('kind', kind, 'capacity', capacity, 'remaining', remaining) order by kind), '[]')
     from pool where pool.slot_id = slot.id) as pools,
   (select count(*)::int from waitlist_entry entry where entry.slot_id = slot.id and entry.state = 'waiting') as waiting`
 
-/** A venue's slots between two instants, as they stand at this moment: nothing is kept in memory. */
-export async function findSlots(
-  db: Db,
-  venueId: string,
-  { from, to, withdrawn = false }: { from: Date; to: Date; withdrawn?: boolean },
-): Promise<SlotShown[]> {
-  const { rows } = await sql<SlotShown>`select ${columns} from slot
-    where venue_id = ${venueId} and starts_at >= ${from} and starts_at < ${to} and (${withdrawn} or status <> 'withdrawn')
-    order by starts_at, id`.execute(db)
-  return rows
+const columns = shown((column) => sql.ref(column))
+
+/**
+ * A venue's slots between two instants, as they stand at this moment, as JSON: nothing is kept in memory, and some hundred
+ * slots leave as the database wrote them.
+ */
+export async function writeSlots(db: Db, venueId: string, { from, to }: { from: Date; to: Date }): Promise<string> {
+  const { rows } = await sql<{ text: string }>`select coalesce(json_agg(shown), '[]')::text as text from (
+    select ${shown(instantAsText)} from slot
+    where venue_id = ${venueId} and starts_at >= ${from} and starts_at < ${to} and status <> 'withdrawn'
+    order by starts_at, id) shown`.execute(db)
+  return rows[0]?.text ?? '[]'
+}
+
+function instantAsText(column: string) {
+  return sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 }
 
 export async function getSlot(db: Db, id: string): Promise<SlotShown> {

@@ -123,6 +123,8 @@ test('the month’s availability shows one’s own booking at once, to anyone', 
   expect(await pools()).toEqual([{ kind: 'public', capacity: 30, remaining: 30 }])
   await world.post('/api/v1/bookings', { slotId, ...family }, parent)
   expect(await pools()).toEqual([{ kind: 'public', capacity: 30, remaining: 27 }])
+  const month = await world.get(`/api/v1/venues/${venue}/availability`)
+  expect(month.body.items).toEqual([(await world.get(`/api/v1/slots/${slotId}`)).body])
 })
 
 test('who waits is offered freed places whole, takes them, and the next gets what is left', async () => {

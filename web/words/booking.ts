@@ -751,7 +751,7 @@ export const bookingWords = {
     'hold.days': 'Held for {d} d {h} h more',
     'hold.hours': 'Held for {h} h {m} min more',
     'hold.minutes': 'Held for {time} more',
-    'book.unheld': 'Nothing is held while you fill in the form; your places are from the moment it is sent.',
+    'book.unheld': 'Nothing is held while you fill this in: your places are held once it is sent.',
     'book.asks.until':
       'The venue answers by {until} and your places are held until then. Without an answer the request expires.',
     'visit.answer': 'Answer the request',
