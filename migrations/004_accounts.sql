@@ -19,6 +19,8 @@ create table person (
   failed_sign_ins smallint not null default 0,
   locked_until timestamptz,
   disabled_at timestamptz,
+  -- The password is one that somebody else made: nothing can be done with it but to change it.
+  must_change_password boolean not null default false,
   -- Erased at the person's own wish: name and contact are gone, the id stays for the record.
   erased_at timestamptz,
   is_demo boolean not null default false,

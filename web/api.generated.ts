@@ -92,6 +92,8 @@ export interface paths {
                             /** @enum {string} */
                             language: "zh-CN" | "en";
                             isDemo: boolean;
+                            /** @description Somebody else made the password; nothing else can be done before it is changed */
+                            mustChangePassword: boolean;
                             memberships: {
                                 /** @enum {string} */
                                 role: "guide" | "keeper" | "regulator" | "steward" | "administrator";
@@ -251,6 +253,8 @@ export interface paths {
                             /** @enum {string} */
                             language: "zh-CN" | "en";
                             isDemo: boolean;
+                            /** @description Somebody else made the password; nothing else can be done before it is changed */
+                            mustChangePassword: boolean;
                             memberships: {
                                 /** @enum {string} */
                                 role: "guide" | "keeper" | "regulator" | "steward" | "administrator";
@@ -309,6 +313,8 @@ export interface paths {
                             /** @enum {string} */
                             language: "zh-CN" | "en";
                             isDemo: boolean;
+                            /** @description Somebody else made the password; nothing else can be done before it is changed */
+                            mustChangePassword: boolean;
                             memberships: {
                                 /** @enum {string} */
                                 role: "guide" | "keeper" | "regulator" | "steward" | "administrator";

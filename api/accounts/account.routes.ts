@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { App } from '../app.ts'
 import { callerOf } from '../http/caller.ts'
-import { Problem } from '../http/problems.ts'
+import { badField, Problem } from '../http/problems.ts'
 import { Id } from '../http/schema.ts'
 import {
   Keys,
@@ -89,7 +89,7 @@ function ownRoutes(app: App): void {
   app.route({
     method: 'POST',
     url: '/me/password',
-    config: { access: 'signed-in', idempotency: 'none' },
+    config: { access: 'signed-in', idempotency: 'none', allowsFirstPassword: true },
     schema: {
       summary: 'Change one’s password; all other browsers are signed out',
       body: PasswordChange,
@@ -99,6 +99,7 @@ function ownRoutes(app: App): void {
       const { id, actor, sessionId } = callerOf(request)
       const { current, password } = request.body
       await requirePassword(app.db, id, current, '/current')
+      if (current === password) throw badField('/password', 'password-same')
       const { username } = await findMe(app.db, id)
       const hash = await hashNewPassword(password, username ?? '', '/password')
       await setPassword(app.db, id, hash, { actor, ...(sessionId && { keepSession: sessionId }) })

@@ -15,6 +15,9 @@ export const Me = Type.Object({
   username: Nullable(Type.String({ description: 'Masked where it is an e-mail address or a telephone number' })),
   language: Choice(['zh-CN', 'en']),
   isDemo: Type.Boolean(),
+  mustChangePassword: Type.Boolean({
+    description: 'Somebody else made the password; nothing else can be done before it is changed',
+  }),
   memberships: Type.Array(Membership),
 })
 /** Of a name as it is sent; what else it must be, person-name.ts says. */

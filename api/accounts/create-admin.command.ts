@@ -14,8 +14,8 @@ export async function createAdmin(argv: string[], db: Db, print: (line: string) 
   }
   const password = `${randomBytes(12).toString('base64url')}-Aa1`
   const memberships = [{ role: 'administrator' as const, organisationId: null, divisionCode: null }]
-  await createPerson(db, { username, name, password, memberships }, 'command')
+  await createPerson(db, { username, name, password, memberships, isFirstPassword: true }, 'command')
   print(`Administrator ${username} was made. Password, shown this once:\n\n  ${password}\n`)
-  print('Sign in and change it at /account.')
+  print('Sign in with it: you are asked for one of your own.')
   return 0
 }

@@ -33,7 +33,7 @@ export async function createStaff(
   for (const [index, membership] of person.memberships.entries())
     await requireGrantable(db, bounds, membership, `/memberships/${index}`)
   const password = firstPassword()
-  const id = await createPerson(db, { ...person, password }, actor)
+  const id = await createPerson(db, { ...person, password, isFirstPassword: true }, actor)
   return { id, password }
 }
 
@@ -138,7 +138,7 @@ export async function resetPassword(db: Db, personId: string, { actor, bounds }:
   const password = firstPassword()
   const hash = await hashNewPassword(password, '', '/password')
   await atomic(db, async (transaction) => {
-    await setPassword(transaction, personId, hash, { actor })
+    await setPassword(transaction, personId, hash, { actor, isFirst: true })
     await forgetBrowsers(transaction, personId)
     await unlock(transaction, personId)
   })

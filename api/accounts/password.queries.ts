@@ -47,12 +47,15 @@ export async function hashNewPassword(password: string, username: string, pointe
   return hashPassword(password)
 }
 
-/** Gives a person another password (a hash of it) and ends their sessions, but for one. On the record. */
+/**
+ * Gives a person another password (a hash of it) and ends their sessions, but for one. On the record. `isFirst`: somebody else made it,
+ * so it must be changed before anything else is done.
+ */
 export async function setPassword(
   db: Db,
   personId: string,
   hash: string,
-  { actor, keepSession }: { actor: string; keepSession?: string },
+  { actor, keepSession, isFirst = false }: { actor: string; keepSession?: string; isFirst?: boolean },
 ): Promise<void> {
   await atomic(db, async (transaction) => {
     const { numUpdatedRows } = await transaction
@@ -65,6 +68,10 @@ export async function setPassword(
       const row = { id: newId(), person_id: personId, account_id: personId, provider_id: 'credential', password: hash }
       await transaction.insertInto('account').values(row).execute()
     }
+    // Everybody knows a demonstration's passwords, and they open invented data only.
+    const mustChange = sql<boolean>`${isFirst} and not is_demo`
+    const person = transaction.updateTable('person').set({ must_change_password: mustChange })
+    await person.where('id', '=', personId).execute()
     await endSessions(transaction, personId, keepSession)
     await recordPerson(transaction, { actor, action: 'change-password', id: personId })
   })

@@ -17,6 +17,8 @@ export type NewPerson = {
   language?: 'zh-CN' | 'en'
   memberships?: Membership[]
   isDemo?: boolean
+  /** Somebody else made the password: it must be changed before anything else is done. */
+  isFirstPassword?: boolean
 }
 
 /**
@@ -55,6 +57,7 @@ async function insertPerson(db: Db, person: NewPerson, kind: 'name' | 'email' | 
       contact_sealed: kind === 'name' ? null : sealField(plainUsername(person.username)),
       language: person.language ?? 'zh-CN',
       is_demo: person.isDemo ?? false,
+      must_change_password: person.isFirstPassword ?? false,
     })
     .onConflict((conflict) => conflict.column('username').doNothing())
     .returning('id')

@@ -28,9 +28,19 @@ export async function recognise(
   const token = cookie && sessionToken(cookie)
   const session = token ? await findSession(db, token, idleMinutes) : undefined
   if (!session) return null
-  const { personId, sessionId, name, language, confirmedAt, memberships } = session
+  const { personId, sessionId, name, language, confirmedAt, memberships, mustChangePassword } = session
   const actor = `person:${personId}@${ip}`
-  return { id: personId, kind: 'person', name, language, actor, memberships, sessionId, confirmedAt }
+  return {
+    id: personId,
+    kind: 'person',
+    name,
+    language,
+    actor,
+    memberships,
+    sessionId,
+    confirmedAt,
+    mustChangePassword,
+  }
 }
 
 const SESSION_COOKIE = /(?:^|;\s*)(?:__Secure-)?gongyu\.session_token=([^;]+)/

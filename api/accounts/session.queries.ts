@@ -12,6 +12,7 @@ export type Session = {
   language: 'zh-CN' | 'en'
   confirmedAt: Date
   lastSeenAt: Date
+  mustChangePassword: boolean
   memberships: Membership[]
 }
 
@@ -75,6 +76,7 @@ export async function findSessions(
     )
     .select(['asked.token', 'asked.id as sessionId', 'person.id as personId', 'person.name', 'person.language'])
     .select(['asked.confirmed_at as confirmedAt', 'asked.last_seen_at as lastSeenAt'])
+    .select('person.must_change_password as mustChangePassword')
     .select(
       sql<Membership[]>`coalesce((select jsonb_agg(jsonb_build_object('role', role, 'organisationId', organisation_id,
         'divisionCode', division_code)) from membership where person_id = person.id), '[]')`.as('memberships'),
@@ -123,6 +125,7 @@ export async function findMe(db: Db, personId: string) {
   const person = await db
     .selectFrom('person')
     .select(['id', 'name', 'display_username as username', 'language', 'is_demo as isDemo'])
+    .select('must_change_password as mustChangePassword')
     .where('id', '=', personId)
     .executeTakeFirstOrThrow()
   const memberships = await db

@@ -23,7 +23,7 @@ export async function sessionRoutes(app: App): Promise<void> {
   app.route({
     method: 'DELETE',
     url: '/session',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', allowsFirstPassword: true },
     schema: { summary: 'Sign out of this browser', response: { 204: Type.Null() } },
     handler: async (request, reply) => {
       const { id, sessionId, actor } = callerOf(request)
@@ -50,7 +50,7 @@ export async function sessionRoutes(app: App): Promise<void> {
   app.route({
     method: 'GET',
     url: '/me',
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', allowsFirstPassword: true },
     schema: { summary: 'Who is signed in, and with which roles where', response: { 200: Me } },
     handler: async (request) => findMe(app.db, callerOf(request).id),
   })

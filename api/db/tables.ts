@@ -574,6 +574,7 @@ export interface Person {
   is_demo: Generated<boolean>;
   language: Generated<string>;
   locked_until: Timestamp | null;
+  must_change_password: Generated<boolean>;
   name: string;
   updated_at: Generated<Timestamp>;
   username: string | null;

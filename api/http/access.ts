@@ -14,6 +14,8 @@ declare module 'fastify' {
     area?: Area
     /** The password must have been given within the last quarter of an hour. */
     needsPassword?: boolean
+    /** Open also to who still has the password that somebody else made. */
+    allowsFirstPassword?: boolean
   }
   interface FastifyInstance {
     /** Every route with who may call it, in the order they were added. */
@@ -27,7 +29,7 @@ const PASSWORD_HOLDS_MS = 15 * 60_000
 
 /**
  * Refuses to start with a route that doesn't say who may call it, and refuses callers who may not. `recognise` gives the caller
- * of a request, null when nobody is signed in.
+ * of a request, null when nobody is signed in. Who still has the password that somebody else made is nobody on open routes.
  */
 export function guardAccess(
   app: FastifyInstance,
@@ -54,8 +56,13 @@ export function guardAccess(
   app.addHook('onRequest', async (request) => {
     refuseOtherSites(request)
     request.caller = await recognise(request)
-    const { access, area, needsPassword } = request.routeOptions.config
-    if (access === undefined || access === 'anyone') return
+    const { access, area, needsPassword, allowsFirstPassword } = request.routeOptions.config
+    const isOpen = access === undefined || access === 'anyone'
+    if (request.caller?.mustChangePassword && !allowsFirstPassword) {
+      if (!isOpen) throw new Problem({ status: 403, code: 'change-first-password' })
+      request.caller = null
+    }
+    if (isOpen) return
     const caller = callerOf(request)
     if (access !== 'signed-in' && !hasRole(caller, access)) throw new Problem({ status: 403, code: 'not-your-role' })
     if (caller.kind === 'key') requireScope(caller, area, isReading(request))

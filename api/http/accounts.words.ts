@@ -43,6 +43,17 @@ export const accountsWords: ProblemWords = {
       detail: 'Administrative actions want it from the last 15 minutes.',
     },
   },
+  'change-first-password': {
+    'zh-CN': { title: '请先修改初始密码', detail: '这个密码是别人为您设的。请在“我的账号”里换成只有您知道的密码。' },
+    en: {
+      title: 'Please change your first password',
+      detail: 'Somebody else made this one. Choose one that only you know, on your account page.',
+    },
+  },
+  'password-same': {
+    'zh-CN': { title: '新密码不能与现在的密码相同。' },
+    en: { title: 'The new password must differ from the one now.' },
+  },
   'wrong-password': {
     'zh-CN': { title: '用户名或密码不对', detail: '请检查后再试。连续输错 5 次，账号会锁定 15 分钟。' },
     en: {

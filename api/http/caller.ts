@@ -30,6 +30,8 @@ export type Caller = {
   sessionId?: string
   /** When the person last gave the password. */
   confirmedAt?: Date
+  /** The password is one that somebody else made. */
+  mustChangePassword?: boolean
 }
 
 declare module 'fastify' {

@@ -49,6 +49,39 @@ test('an administrator makes an account with a role; its first password is shown
   expect(listed.text).not.toContain(body.password)
 })
 
+test('with a first password one can do nothing but choose another one, and then everything', async () => {
+  const wish = { name: '周老师', username: 'zhou.min', memberships: [stewardOf('330106')] }
+  const { password: first } = (await world.post('/api/v1/people', wish, chief)).body
+  const signedIn = await world.post('/api/v1/session', { username: 'zhou.min', password: first })
+  expect(signedIn.body.mustChangePassword).toBe(true)
+  const cookie = [signedIn.headers['set-cookie']]
+    .flat()
+    .map((text) => String(text).split(';')[0])
+    .join('; ')
+  const stays = ['GET /api/v1/me', 'POST /api/v1/me/password', 'DELETE /api/v1/session']
+  const doors = world.app.declaredRoutes.filter(({ url, access }) => url.startsWith('/api/v1') && access !== 'anyone')
+  for (const { method, url } of doors.filter(({ method, url }) => !stays.includes(`${method} ${url}`))) {
+    const asked = { method: method as 'GET', url: url.replaceAll(/:\w+/g, '00000000-0000-0000-0000-000000000000') }
+    const { statusCode, payload } = await world.app.inject({ ...asked, headers: { cookie } })
+    expect([method, url, statusCode, /change-first-password/.test(payload)]).toEqual([method, url, 403, true])
+  }
+})
+
+test('after another password is chosen everything opens; the first one doesn’t do as a new one', async () => {
+  const wish = { name: '周老师', username: 'zhou.min', memberships: [stewardOf('330106')] }
+  const { id, password: first } = (await world.post('/api/v1/people', wish, chief)).body
+  const { cookie } = await givenSession(world.db, { personId: id })
+  const change = (to: string) => world.post('/api/v1/me/password', { current: first, password: to }, { cookie })
+  expect((await world.get('/api/v1/corrections', { cookie })).body.type).toMatch(/change-first-password/)
+  expect((await world.get('/api/v1/me', { cookie })).body.mustChangePassword).toBe(true)
+  expect((await change(first)).body.errors).toMatchObject([{ pointer: '/password', code: 'password-same' }])
+  expect((await change(password)).status).toBe(204)
+  expect((await world.get('/api/v1/corrections', { cookie })).status).toBe(200)
+  const reset = await world.post(`/api/v1/people/${id}/password`, undefined, chief)
+  const again = await world.post('/api/v1/session', { username: 'zhou.min', password: reset.body.password })
+  expect(again.body.mustChangePassword).toBe(true)
+})
+
 test('an administrator of one county neither sees nor changes people of another', async () => {
   const { personId: far } = await givenSession(world.db, { role: 'guide', organisationId: farSchool })
   const names = async (headers: Record<string, string>) =>
