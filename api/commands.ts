@@ -11,6 +11,7 @@ import { runImport } from './exchange/import.command.ts'
 import { seedEmptyInstallation } from './exchange/seed.queries.ts'
 import { seedFiles } from './exchange/seed-files.reader.ts'
 import { step } from './progress.ts'
+import { sweepHere } from './surroundings/sweep.command.ts'
 
 type Command = (database: Database, argv: string[]) => Promise<void>
 
@@ -35,6 +36,13 @@ const COMMANDS: Record<string, Command> = {
   },
   import: async ({ db }, argv) => {
     process.exitCode = await step('Importing', (say) => runImport(argv, { db, print: console.log, say }))
+  },
+  sweep: async ({ db }, argv) => {
+    const stop = new AbortController()
+    process.once('SIGINT', () => stop.abort(new Error('Stopped')))
+    process.exitCode = await step('Sweeping', (say) =>
+      sweepHere(argv, { db, print: console.log, say, signal: stop.signal }),
+    )
   },
 }
 

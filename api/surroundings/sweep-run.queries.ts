@@ -9,6 +9,7 @@ import { PLACE_KINDS } from './place-kind.ts'
 import { findCurrentRules } from './rule.queries.ts'
 import type { RuleRow } from './rule.schema.ts'
 import { openRuleBook, type RuleBook, standingOf } from './rule.ts'
+import { tellOfSweep } from './sweep.queries.ts'
 import { type BandSet, type CampusClass, openBands } from './sweep-bands.ts'
 import { type Counts, nextCampuses, type Swept, writeFindings } from './sweep-step.queries.ts'
 
@@ -29,7 +30,12 @@ type Running = {
 }
 
 /** Runs a sweep to its end, or until it is cancelled; aborted, it throws between two steps and may be run again. */
-export async function runSweep(db: Db, id: string, signal: AbortSignal, size = STEP): Promise<void> {
+export async function runSweep(
+  db: Db,
+  id: string,
+  signal: AbortSignal,
+  { size = STEP, tell }: { size?: number; tell?: (done: number, all: number) => void } = {},
+): Promise<void> {
   const sweep = await beginSweep(db, id)
   if (!sweep) return
   // Inside somebody's transaction there is one connection, and savepoints can't cross.
@@ -43,7 +49,9 @@ export async function runSweep(db: Db, id: string, signal: AbortSignal, size = S
     let goesOn = true
     while (goesOn) {
       const step = await next()
-      goesOn = (await keepStep(db, sweep, step, await step.counts)) && !step.isLast
+      const kept = await keepStep(db, sweep, step, await step.counts)
+      if (kept) tell?.(kept.done, kept.all)
+      goesOn = kept?.state === 'running' && !step.isLast
       if (goesOn) signal.throwIfAborted()
       begun.shift()
     }
@@ -57,6 +65,7 @@ export async function runSweep(db: Db, id: string, signal: AbortSignal, size = S
 export async function failSweep(db: Db, id: string, reason: string): Promise<void> {
   await sql`update sweep set state = 'failed', failure = ${reason.slice(0, 500)}, ended_at = now()
     where id = ${id} and state in ('waiting', 'running')`.execute(db)
+  await tellOfSweep(db, id)
 }
 
 async function beginSweep(db: Db, id: string): Promise<Running | undefined> {
@@ -116,16 +125,24 @@ async function writeStep(db: Db, sweep: Running, campuses: readonly Swept[]): Pr
   })
 }
 
-/** Makes a step count; false when the sweep was cancelled, or another process has taken it up. */
-async function keepStep(db: Db, sweep: Running, { last, campuses, isLast }: Step, counts: Counts): Promise<boolean> {
-  const { rows } = await sql<{ state: string }>`
+type Kept = { state: string; done: number; all: number }
+
+/** Makes a step count, and tells whoever watches; nothing when another process has taken the sweep up. */
+async function keepStep(
+  db: Db,
+  sweep: Running,
+  { last, campuses, isLast }: Step,
+  counts: Counts,
+): Promise<Kept | undefined> {
+  const { rows } = await sql<Kept>`
     update sweep set after_campus = coalesce(${last}::uuid, after_campus), beat_at = now(),
       campuses_done = campuses_done + ${campuses}, inside = inside + ${counts.inside}, on_site = on_site + ${counts.onSite},
       state = case when ${isLast} then 'done' when is_cancel_asked then 'cancelled' else 'running' end,
       ended_at = case when ${isLast} or is_cancel_asked then now() end
     where id = ${sweep.sweepId} and state = 'running' and runner = ${sweep.runner}
-    returning state`.execute(db)
-  return rows[0]?.state === 'running'
+    returning state, campuses_done as done, coalesce(campuses_total, campuses_done) as all`.execute(db)
+  await tellOfSweep(db, sweep.sweepId)
+  return rows[0]
 }
 
 /** Removes what steps wrote that don't count; nothing where another process has taken the sweep up. */
