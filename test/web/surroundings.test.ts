@@ -224,6 +224,33 @@ test('a steward changes a copy of a rule for the division', async () => {
   expect(await copy.textContent()).toMatch(/误差 ±20 米/)
 })
 
+test('a steward enters a rule of the division’s own; what is missing or wrong stands at its field', async () => {
+  const page = await open('/desk/surroundings/rules', 'steward')
+  await page.click('text=新增杭州市自己的规则')
+  const form = page.locator('.sur-form')
+  await form.locator('input[placeholder="HZ-1"]').fill('HZ-TEST')
+  await form.locator('label.check:has-text("台球室") input').check()
+  await form.locator('input[type="number"]').first().fill('-1')
+  await form.locator('.field-flawed:has-text("依据文件") input').fill('杭州市某规定（测试）')
+  await form.locator('button[type="submit"]').click()
+  const flawOf = (label: string) => form.locator(`.field-flawed:has-text("${label}") .field-flaw`).textContent()
+  await form.locator('.field-flaw').first().waitFor()
+  expect(await flawOf('距离（米）')).toMatch(/1/)
+  expect(await flawOf('量法')).toBeTruthy()
+  expect(await form.locator('[aria-invalid="true"]').count()).toBe(2)
+  expect(await axe(page)).toEqual([])
+  await form.locator('input[type="number"]').first().fill('50')
+  await form.locator('select').first().selectOption('boundary_straight')
+  await form.locator('button[type="submit"]').click()
+  const own = page.locator('.sur-rule:has-text("HZ-TEST")')
+  await own.waitFor()
+  expect(await own.textContent()).toMatch(/台球室[\s\S]*50 米/)
+  await own.locator('button:has-text("修改")').click()
+  await own.locator('label.check:has-text("棋牌室") input').check()
+  await own.locator('text=保存修订').click()
+  await page.locator('.sur-rule:has-text("HZ-TEST"):has-text("台球室、棋牌室"):has-text("第 2 版")').waitFor()
+})
+
 const states: [name: string, path: string | ((ids: Surroundings) => string), until: string, visit?: Visit][] = [
   ['the overview', '/desk/surroundings', '.districts'],
   ['the overview in English', '/desk/surroundings', '.districts', { chosen: { lang: 'en' } }],

@@ -57,6 +57,7 @@ export const changeGate = ({ id, version }: Gate, body: GateInput) =>
   send('put', '/api/v1/surroundings/gates/{id}', body as never, { names: { id }, version: tag(version) })
 export const removeGate = (id: string) =>
   send('delete', '/api/v1/surroundings/gates/{id}', undefined as never, { names: { id } })
+export const addRule = (body: object) => send('post', '/api/v1/surroundings/rules', body as never)
 export const changeRule = ({ id, version }: Rule, division: string, body: object) =>
   send('put', '/api/v1/surroundings/rules/{id}', body as never, {
     names: { id },
