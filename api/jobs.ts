@@ -2,6 +2,7 @@
 import { accountJobs } from './accounts/account.jobs.ts'
 import { bookingJobs } from './booking/booking.jobs.ts'
 import { freeDayJobs } from './catalog/free-day.jobs.ts'
+import { correctionJobs } from './catalog/review/correction.jobs.ts'
 import type { JobList } from './db/queue.ts'
 import { fileJobs } from './files/file.jobs.ts'
 import { idempotencyJobs } from './http/idempotency.jobs.ts'
@@ -15,6 +16,7 @@ export const jobs: JobList = {
   ...fileJobs,
   ...accountJobs,
   ...freeDayJobs,
+  ...correctionJobs,
   ...noticeJobs,
   ...webhookJobs,
   ...tidyJobs,

@@ -9,8 +9,8 @@ create table correction (
   message text not null check (char_length(message) between 1 and 1000),
   -- Where the place is instead, by whoever suggested it.
   location geometry(Point, 4326),
-  -- How to reach whoever suggested it, encrypted; emptied when the correction is decided.
-  contact text,
+  -- How to reach whoever suggested it, encrypted; emptied when the correction is decided, or has waited for half a year.
+  contact_sealed text,
   state text not null default 'open' check (state in ('open', 'accepted', 'declined')),
   created_at timestamptz not null default now(),
   decided_by text,

@@ -4082,6 +4082,8 @@ export interface paths {
                             lon: number;
                             lat: number;
                         };
+                        /** @description A mobile number or an e-mail address, for questions; kept encrypted, and deleted when the correction is decided */
+                        contact?: string;
                         /** @description A solved challenge of GET /proof-of-work */
                         proof: string;
                     };
@@ -4097,6 +4099,52 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrections/{id}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read how to reach whoever suggested a correction; the reason goes on the record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contact: string;
                         };
                     };
                 };
@@ -4152,6 +4200,7 @@ export interface paths {
                                  * @description RFC 3339 with offset
                                  */
                                 createdAt: string;
+                                contact: string | null;
                                 venue: {
                                     /** Format: uuid */
                                     id: string;

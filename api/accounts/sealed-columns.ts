@@ -11,5 +11,6 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'booking', column: 'contact_sealed' },
   { table: 'booking_paper', column: 'content_sealed', isLarge: true },
   { table: 'waitlist_entry', column: 'contact_sealed' },
+  { table: 'correction', column: 'contact_sealed' },
   { table: 'webhook', column: 'secret_sealed' },
 ]

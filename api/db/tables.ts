@@ -288,7 +288,7 @@ export interface CategoryClause {
 }
 
 export interface Correction {
-  contact: string | null;
+  contact_sealed: string | null;
   created_at: Generated<Timestamp>;
   decided_at: Timestamp | null;
   decided_by: string | null;

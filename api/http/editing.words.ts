@@ -75,6 +75,10 @@ export const editingWords: ProblemWords = {
     'zh-CN': { title: '这个活动不属于本场馆', detail: '新活动不要写 id。' },
     en: { title: 'This programme is not one of this venue’s', detail: 'Leave the id out of a new one.' },
   },
+  'no-contact-of-correction': {
+    'zh-CN': { title: '这条建议没有留联系方式' },
+    en: { title: 'No contact was left with this correction' },
+  },
   'proof-wrong': {
     'zh-CN': { title: '人机验证没有通过', detail: '请重新提交一次。' },
     en: { title: 'The proof of work is not right', detail: 'Send it again.' },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { editVenue } from '../../api/catalog/editing/edit.queries.ts'
+import { forgetContacts } from '../../api/catalog/review/correction.queries.ts'
 import { applyImport } from '../../api/exchange/apply.queries.ts'
 import { csv, preview } from '../exchange/given.ts'
 import { givenCategories, givenHangzhou, givenVenue } from '../support/given.ts'
@@ -43,6 +44,43 @@ describe('a correction from anyone', () => {
         location: { lon: 120.11, lat: 30.26 },
         venue: { id, version: 1, location: { lon: 120.1, lat: 30.25 }, division: { code: '330106' } },
       },
+    ])
+  })
+
+  test('may say how to reach its writer: sealed, masked in the queue, opened with a reason on the record, gone when decided', async () => {
+    const stored = async () =>
+      (await sql<{ c: string | null }>`select contact_sealed as c from correction`.execute(world.db)).rows[0]?.c
+    expect((await suggest({ contact: 'ask me' })).body.errors).toMatchObject([
+      { pointer: '/contact', code: 'give-contact' },
+    ])
+    expect((await suggest({ contact: '138 0013 8000' })).status).toBe(201)
+    expect(await stored()).not.toContain('13800138000')
+    const [correction] = await queue()
+    expect(correction.contact).toBe('138****8000')
+    const path = `/api/v1/corrections/${correction.id}`
+    const elsewhere = await world.as({ role: 'steward', divisionCode: '330102' })
+    expect((await world.post(`${path}/contact`, { reason: '核实时间' }, elsewhere)).status).toBe(403)
+    expect((await world.post(`${path}/contact`, { reason: '' }, world.steward)).status).toBe(400)
+    const opened = await world.post(`${path}/contact`, { reason: '核实开放时间' }, world.steward)
+    expect(opened.body).toEqual({ contact: '13800138000' })
+    const record = await world.db.selectFrom('audit').selectAll().where('action', '=', 'unmask-contact').execute()
+    expect(record).toMatchObject([
+      { subject: 'correction', subject_id: correction.id, after: { reason: '核实开放时间' } },
+    ])
+    await decide(`${path}/decline`, { reason: '核实后不属实' })
+    expect(await stored()).toBeNull()
+  })
+
+  test('that waits for half a year keeps no contact', async () => {
+    await suggest({ contact: 'parent@example.org' })
+    await suggest({ contact: 'other@example.org' })
+    await sql`update correction set created_at = now() - interval '181 days' where id in (select id from correction order by id limit 1)`.execute(
+      world.db,
+    )
+    await forgetContacts(world.db)
+    expect((await queue()).map(({ contact }: { contact: string | null }) => contact)).toEqual([
+      null,
+      'o***@example.org',
     ])
   })
 

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { openField, sealField } from '../../accounts/secret-field.ts'
+import { maskedUsername, plainUsername, usernameKind } from '../../accounts/username.ts'
 import { atomic, type Db } from '../../db/atomic.ts'
 import { latOf, lonOf, point } from '../../db/geo.ts'
 import { newId } from '../../db/id.ts'
@@ -16,13 +18,16 @@ import { inStewardsReach } from './queue.queries.ts'
 export async function suggestCorrection(
   db: Db,
   venueId: string,
-  { topic, message, location }: Omit<CorrectionInput, 'proof'>,
+  { topic, message, location, contact }: Omit<CorrectionInput, 'proof'>,
 ): Promise<string> {
   refuseFaults('', textFaults({ message }))
   if (message.trim() === '') throw badField('/message', 'blank')
+  const kind = contact === undefined ? undefined : usernameKind(contact)
+  if (contact !== undefined && kind !== 'email' && kind !== 'mobile') throw badField('/contact', 'give-contact')
+  const sealed = contact === undefined ? null : sealField(plainUsername(contact))
   const id = newId()
-  const { rows } = await sql`insert into correction (id, venue_id, topic, message, location)
-    select ${id}, id, ${topic}, ${message.trim()}, ${location ? point(location) : sql`null`} from venue
+  const { rows } = await sql`insert into correction (id, venue_id, topic, message, location, contact_sealed)
+    select ${id}, id, ${topic}, ${message.trim()}, ${location ? point(location) : sql`null`}, ${sealed} from venue
     where id = ${venueId} and status = 'published' returning 1`.execute(db)
   if (rows.length === 0) throw new Problem({ status: 404, code: 'no-such-venue' })
   await tellStewards(db, await getEntry(db, venueId), 'editing.correction')
@@ -30,7 +35,8 @@ export async function suggestCorrection(
 }
 
 type Page = { division?: string | undefined; after?: string | undefined; limit: number }
-type Row = Omit<Correction, 'venue' | 'location'> & {
+type Row = Omit<Correction, 'venue' | 'location' | 'contact'> & {
+  sealed: string | null
   venueId: string
   name: string
   category: string
@@ -47,7 +53,7 @@ type Row = Omit<Correction, 'venue' | 'location'> & {
 export async function findCorrections(db: Db, caller: Caller, { division, after, limit }: Page): Promise<Correction[]> {
   const [here, there] = [sql.ref<string>('venue.location'), sql.ref<string>('correction.location')]
   const { rows } = await sql<Row>`
-    select correction.id, topic, message, to_char(correction.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt",
+    select correction.id, topic, message, correction.contact_sealed as sealed, to_char(correction.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt",
       venue.id as "venueId", venue.name, venue.category_code as category, venue.version, ${lonOf(here)} as lon, ${latOf(here)} as lat,
       ${lonOf(there)} as "toLon", ${latOf(there)} as "toLat", division.code, division.name as "divisionName"
     from correction join venue on venue.id = venue_id left join division on division.code = venue.division_code
@@ -57,11 +63,12 @@ export async function findCorrections(db: Db, caller: Caller, { division, after,
         : sql``
     }
     order by correction.created_at, correction.id limit ${limit}`.execute(db)
-  return rows.map(({ id, topic, message, createdAt, toLon, toLat, code, divisionName, ...row }) => ({
+  return rows.map(({ id, topic, message, createdAt, sealed, toLon, toLat, code, divisionName, ...row }) => ({
     id,
     topic,
     message,
     createdAt,
+    contact: sealed === null ? null : maskedUsername(openField(sealed)),
     location: toLon !== null && toLat !== null ? { lon: toLon, lat: toLat } : null,
     venue: {
       id: row.venueId,
@@ -72,6 +79,38 @@ export async function findCorrections(db: Db, caller: Caller, { division, after,
       division: code && divisionName ? { code, name: divisionName } : null,
     },
   }))
+}
+
+/** Opens the contact of whoever suggested a correction; why, is on the record before it is shown. */
+export async function unmaskContact(
+  db: Db,
+  id: string,
+  reason: string,
+  mayEdit: (stored: StoredEntry) => Editor,
+): Promise<string> {
+  return atomic(db, async (transaction) => {
+    const venueId = await holdCorrection(transaction, id)
+    const { actor } = mayEdit(await holdEntry(transaction, venueId))
+    const { rows } = await sql<{ sealed: string | null }>`select contact_sealed as sealed from correction
+      where id = ${id}`.execute(transaction)
+    if (!rows[0]?.sealed) throw new Problem({ status: 404, code: 'no-contact-of-correction' })
+    await sql`insert into audit (id, actor, action, subject, subject_id, after)
+      values (${newId()}, ${actor}, 'unmask-contact', 'correction', ${id}, ${JSON.stringify({ reason })})`.execute(
+      transaction,
+    )
+    return openField(rows[0].sealed)
+  })
+}
+
+/** Nobody is asked anything half a year later. */
+const CONTACT_DAYS = 180
+
+/** Forgets the contacts of corrections that have waited for so long; those of decided ones went with the decision. */
+export async function forgetContacts(db: Db): Promise<void> {
+  await sql`update correction set contact_sealed = null
+    where contact_sealed is not null and (state <> 'open' or created_at < now() - make_interval(days => ${CONTACT_DAYS}))`.execute(
+    db,
+  )
 }
 
 type Decision = { actor: string; state: 'accepted' | 'declined'; reason: string | null }
@@ -88,7 +127,7 @@ async function holdCorrection(db: Db, id: string): Promise<string> {
 
 async function close(db: Db, id: string, { actor, state, reason }: Decision): Promise<void> {
   await sql`update correction set state = ${state}, decided_by = ${whoOf(actor)}, decided_at = now(), reason = ${reason},
-    contact = null where id = ${id}`.execute(db)
+    contact_sealed = null where id = ${id}`.execute(db)
   await sql`insert into audit (id, actor, action, subject, subject_id, after)
     select ${newId()}, ${actor}, ${state}, 'correction', id::text, jsonb_build_object('venueId', venue_id, 'topic', topic,
       'message', message, 'reason', reason) from correction where id = ${id}`.execute(db)

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { goodName } from '../../accounts/person-name.ts'
 import { spendProof } from '../../accounts/proof.queries.ts'
 import type { App } from '../../app.ts'
 import { callerOf } from '../../http/caller.ts'
@@ -8,7 +9,13 @@ import { Id, Nullable } from '../../http/schema.ts'
 import { DivisionCode } from '../division.ts'
 import { editorOf } from '../editing/editor.ts'
 import { EntryPatch } from '../editing/entry.ts'
-import { acceptCorrection, declineCorrection, findCorrections, suggestCorrection } from './correction.queries.ts'
+import {
+  acceptCorrection,
+  declineCorrection,
+  findCorrections,
+  suggestCorrection,
+  unmaskContact,
+} from './correction.queries.ts'
 import { Correction, CorrectionInput } from './correction.ts'
 
 const params = Type.Object({ id: Id })
@@ -16,6 +23,7 @@ const text = Type.String({ minLength: 1, maxLength: 500 })
 
 export async function correctionRoutes(app: App): Promise<void> {
   suggestingRoutes(app)
+  contactRoute(app)
   decidingRoutes(app)
 }
 
@@ -34,6 +42,25 @@ function suggestingRoutes(app: App): void {
       await spendProof(app.db, request.body.proof)
       const id = await suggestCorrection(app.db, request.params.id, request.body)
       return reply.code(201).send({ id })
+    },
+  })
+}
+
+function contactRoute(app: App): void {
+  app.route({
+    method: 'POST',
+    url: '/corrections/:id/contact',
+    config: { access: ['steward'], idempotency: 'none' },
+    schema: {
+      summary: 'Read how to reach whoever suggested a correction; the reason goes on the record',
+      params,
+      body: Type.Object({ reason: Type.String({ minLength: 4, maxLength: 200 }) }, { additionalProperties: false }),
+      response: { 200: Type.Object({ contact: Type.String() }) },
+    },
+    handler: async (request) => {
+      const caller = callerOf(request)
+      const reason = goodName(request.body.reason, '/reason')
+      return { contact: await unmaskContact(app.db, request.params.id, reason, (stored) => editorOf(caller, stored)) }
     },
   })
 }

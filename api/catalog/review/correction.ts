@@ -15,6 +15,14 @@ export const CorrectionInput = Type.Object(
         { additionalProperties: false, description: 'WGS-84: where the place is instead' },
       ),
     ),
+    contact: Type.Optional(
+      Type.String({
+        minLength: 5,
+        maxLength: 254,
+        description:
+          'A mobile number or an e-mail address, for questions; kept encrypted, and deleted when the correction is decided',
+      }),
+    ),
     proof: Proof,
   },
   { additionalProperties: false },
@@ -38,6 +46,7 @@ export const Correction = Type.Object({
   message: Type.String(),
   location: Nullable(Position),
   createdAt: Instant,
+  contact: Nullable(Type.String({ description: 'Masked' })),
   venue: DeskVenue,
 })
 export type Correction = Static<typeof Correction>
