@@ -14,7 +14,7 @@
  * route without it is safe against repetition, but not against a crash between its commit and its answer.
  *
  * A route may declare `config.idempotency`: 'none' where an answer must not be kept (secrets shown once), 'own' where the route
- * claims the key itself, in the transaction of its work or its batch, with `request.keyed`, `claimKeys` and `writeAnswers`.
+ * keeps the key itself, with its work.
  */
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -56,8 +56,9 @@ export function acceptRepeats(app: FastifyInstance, db: Db): void {
   app.decorateRequest('keyed', null)
   app.addHook('onRoute', describeHeader)
   app.addHook('preHandler', async (request, reply) => {
+    if (request.routeOptions.config.idempotency === 'own') return
     request.keyed = keyedRequest(request)
-    if (!request.keyed || request.routeOptions.config.idempotency === 'own') return
+    if (!request.keyed) return
     const claimId = newId()
     const claim = (await claimKeys(db, [request.keyed], claimId)).get(request.keyed.id)
     if (claim?.state !== 'new') return replay(reply, claim)

@@ -771,7 +771,7 @@ export const bookingWords = {
     'resources.free': 'Nothing planned.',
     'resources.visit': 'A visit',
     'resources.retire': 'Retire',
-    'resources.block': 'Take for a while',
+    'resources.block': 'Reserve a while',
     'resources.from': 'From',
     'resources.to': 'To',
     'resources.reason': 'What for',
