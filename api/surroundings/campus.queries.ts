@@ -3,7 +3,9 @@ import { representativePoint } from '../catalog/geometry.ts'
 import { atomic, type Db } from '../db/atomic.ts'
 import { asGeoJson, covers, groundOf, invalidReason, isPoint, isValidGeometry, pointInside } from '../db/geo.ts'
 import { newId } from '../db/id.ts'
+import { type Caller, requireDivision } from '../http/caller.ts'
 import { badField, Problem } from '../http/problems.ts'
+import { KEEPERS } from './access.ts'
 import { type Campus, type CampusFields, type CampusWrite, checkGround, type GroundShape } from './campus.ts'
 import { findGates, slackOf } from './gate.queries.ts'
 import { ruleTypesOf } from './school.ts'
@@ -120,6 +122,13 @@ export async function findCampuses(db: Db, ids: readonly string[]): Promise<Camp
 export async function getCampus(db: Db, id: string): Promise<Campus> {
   const [campus] = await findCampuses(db, [id])
   if (!campus) throw new Problem({ status: 404, code: 'campus-unknown' })
+  return campus
+}
+
+/** As getCampus, for whoever keeps campuses in its division; refuses (403) others. */
+export async function keptCampus(db: Db, caller: Caller | null, id: string): Promise<Campus> {
+  const campus = await getCampus(db, id)
+  requireDivision(caller, KEEPERS, campus.divisionCode)
   return campus
 }
 

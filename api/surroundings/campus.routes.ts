@@ -5,7 +5,7 @@ import { sendVersion, staleVersion, versionOf } from '../http/if-match.ts'
 import { readCursor, writeCursor } from '../http/paging.ts'
 import { Id, Nullable } from '../http/schema.ts'
 import { divisionAsked, KEEPERS } from './access.ts'
-import { changeCampus, closeCampus, createCampus, getCampus } from './campus.queries.ts'
+import { changeCampus, closeCampus, createCampus, keptCampus } from './campus.queries.ts'
 import { CampusBody, CampusInput } from './campus.ts'
 import { listCampuses } from './list.queries.ts'
 import { CampusItemBody, CampusListQuerySchema } from './list.ts'
@@ -43,8 +43,7 @@ function readingRoutes(app: App): void {
     config: { access: KEEPERS, area: 'surroundings' },
     schema: { summary: 'One campus with its gates', params, response: { 200: CampusBody } },
     handler: async (request, reply) => {
-      const campus = await getCampus(app.db, request.params.id)
-      requireDivision(request.caller, KEEPERS, campus.divisionCode)
+      const campus = await keptCampus(app.db, request.caller, request.params.id)
       sendVersion(reply, campus.version)
       return campus
     },
@@ -72,8 +71,7 @@ function writingRoutes(app: App): void {
     config: { access: KEEPERS, area: 'surroundings' },
     schema: { summary: 'Change a campus (If-Match)', params, body: CampusInput, response: { 200: CampusBody } },
     handler: async (request, reply) => {
-      const current = await getCampus(app.db, request.params.id)
-      requireDivision(request.caller, KEEPERS, current.divisionCode)
+      const current = await keptCampus(app.db, request.caller, request.params.id)
       if (versionOf(request) !== current.version)
         throw staleVersion({ version: current.version, current, yours: request.body })
       const { actor } = callerOf(request)
@@ -90,8 +88,7 @@ function writingRoutes(app: App): void {
     config: { access: KEEPERS, area: 'surroundings' },
     schema: { summary: 'Close a campus; its history stays', params, response: { 200: CampusBody } },
     handler: async (request) => {
-      const current = await getCampus(app.db, request.params.id)
-      requireDivision(request.caller, KEEPERS, current.divisionCode)
+      const current = await keptCampus(app.db, request.caller, request.params.id)
       return closeCampus(app.db, current, callerOf(request).actor)
     },
   })

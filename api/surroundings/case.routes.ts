@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { type Static, type TSchema, Type } from 'typebox'
 import type { App } from '../app.ts'
 import { DivisionCode } from '../catalog/division.ts'
 import { disposition } from '../files/file.ts'
@@ -39,9 +39,8 @@ const params = Type.Object({ id: Id })
 export async function caseRoutes(app: App): Promise<void> {
   readingRoutes(app)
   openingRoute(app)
-  handlingRoutes(app)
+  deeds(app)
   photoRoute(app)
-  closingRoutes(app)
 }
 
 /** Refuses who may not see a case. */
@@ -106,46 +105,45 @@ function openingRoute(app: App): void {
   })
 }
 
-function handlingRoutes(app: App): void {
+/** What is done to a case: each answers with the case as it is then. */
+function deeds(app: App): void {
+  deed(app, { verb: 'assign', summary: 'Hand a case to a department', body: AssignCase }, (id, body, { actor }) =>
+    assignCase(app.db, id, body, actor),
+  )
+  deed(
+    app,
+    { method: 'PUT', verb: 'deadline', summary: 'Set the deadline', body: DeadlineCase },
+    (id, { dueOn }, { actor }) => setDeadline(app.db, id, dueOn, actor),
+  )
+  deed(app, { verb: 'notes', summary: 'Add a note', body: NoteCase }, (id, { note }, { actor }) =>
+    addNote(app.db, id, note, actor),
+  )
+  deed(app, { verb: 'visits', summary: 'Record a visit on site', body: VisitCase }, (id, body, caller) =>
+    addVisit(app.db, id, body, { actor: caller.actor, personId: caller.id }, today()),
+  )
+  deed(app, { verb: 'close', summary: 'Close a case with its outcome', body: CloseCase }, (id, body, { actor }) =>
+    closeCase(app.db, id, body, actor),
+  )
+  deed(app, { verb: 'reopen', summary: 'Take up a closed case again', body: NoteCase }, (id, { note }, { actor }) =>
+    reopenCase(app.db, id, note, actor),
+  )
+}
+
+type Deed<Body extends TSchema> = { method?: 'POST' | 'PUT'; verb: string; summary: string; body: Body }
+
+function deed<Body extends TSchema>(
+  app: App,
+  { method = 'POST', verb, summary, body }: Deed<Body>,
+  act: (id: string, body: Static<Body>, caller: Caller) => Promise<Static<typeof CaseBody>>,
+): void {
   app.route({
-    method: 'POST',
-    url: '/surroundings/cases/:id/assign',
+    method,
+    url: `/surroundings/cases/:id/${verb}`,
     config: { access: REGULATORS, area: 'surroundings' },
-    schema: { summary: 'Hand a case to a department', params, body: AssignCase, response: { 200: CaseBody } },
+    schema: { summary, params, body, response: { 200: CaseBody } },
     handler: async (request) => {
-      const id = await reach(app, request.caller, request.params.id)
-      return assignCase(app.db, id, request.body, callerOf(request).actor)
-    },
-  })
-  app.route({
-    method: 'PUT',
-    url: '/surroundings/cases/:id/deadline',
-    config: { access: REGULATORS, area: 'surroundings' },
-    schema: { summary: 'Set the deadline', params, body: DeadlineCase, response: { 200: CaseBody } },
-    handler: async (request) => {
-      const id = await reach(app, request.caller, request.params.id)
-      return setDeadline(app.db, id, request.body.dueOn, callerOf(request).actor)
-    },
-  })
-  app.route({
-    method: 'POST',
-    url: '/surroundings/cases/:id/notes',
-    config: { access: REGULATORS, area: 'surroundings' },
-    schema: { summary: 'Add a note', params, body: NoteCase, response: { 200: CaseBody } },
-    handler: async (request) => {
-      const id = await reach(app, request.caller, request.params.id)
-      return addNote(app.db, id, request.body.note, callerOf(request).actor)
-    },
-  })
-  app.route({
-    method: 'POST',
-    url: '/surroundings/cases/:id/visits',
-    config: { access: REGULATORS, area: 'surroundings' },
-    schema: { summary: 'Record a visit on site', params, body: VisitCase, response: { 200: CaseBody } },
-    handler: async (request) => {
-      const id = await reach(app, request.caller, request.params.id)
-      const { actor, id: personId } = callerOf(request)
-      return addVisit(app.db, id, request.body, { actor, personId }, today())
+      const { id } = request.params as { id: string }
+      return act(await reach(app, request.caller, id), request.body as Static<Body>, callerOf(request)) as never
     },
   })
 }
@@ -164,29 +162,6 @@ function photoRoute(app: App): void {
       const id = await reach(app, request.caller, request.params.id)
       const file = await getPhoto(app.db, id, request.params.photo)
       return sendFile(reply, { ...file, disposition: disposition(file.mediaType, file.fileName) })
-    },
-  })
-}
-
-function closingRoutes(app: App): void {
-  app.route({
-    method: 'POST',
-    url: '/surroundings/cases/:id/close',
-    config: { access: REGULATORS, area: 'surroundings' },
-    schema: { summary: 'Close a case with its outcome', params, body: CloseCase, response: { 200: CaseBody } },
-    handler: async (request) => {
-      const id = await reach(app, request.caller, request.params.id)
-      return closeCase(app.db, id, request.body, callerOf(request).actor)
-    },
-  })
-  app.route({
-    method: 'POST',
-    url: '/surroundings/cases/:id/reopen',
-    config: { access: REGULATORS, area: 'surroundings' },
-    schema: { summary: 'Take up a closed case again', params, body: NoteCase, response: { 200: CaseBody } },
-    handler: async (request) => {
-      const id = await reach(app, request.caller, request.params.id)
-      return reopenCase(app.db, id, request.body.note, callerOf(request).actor)
     },
   })
 }

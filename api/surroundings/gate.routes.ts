@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import type { App } from '../app.ts'
-import { callerOf, requireDivision } from '../http/caller.ts'
+import { callerOf } from '../http/caller.ts'
 import { sendVersion, staleVersion, versionOf } from '../http/if-match.ts'
 import { Id } from '../http/schema.ts'
 import { KEEPERS } from './access.ts'
-import { getCampus } from './campus.queries.ts'
+import { getCampus, keptCampus } from './campus.queries.ts'
 import { CampusBody, GateBody, GateInput } from './campus.ts'
 import { getGate, putGate, removeGates } from './gate.queries.ts'
 
@@ -18,8 +18,7 @@ export async function gateRoutes(app: App): Promise<void> {
     config: { access: KEEPERS, area: 'surroundings' },
     schema: { summary: 'Put a gate', params, body: GateInput, response: { 201: GateBody } },
     handler: async (request, reply) => {
-      const campus = await getCampus(app.db, request.params.id)
-      requireDivision(request.caller, KEEPERS, campus.divisionCode)
+      const campus = await keptCampus(app.db, request.caller, request.params.id)
       const gate = await putGate(
         app.db,
         { ...request.body, campusId: campus.id, source: 'entered' },
@@ -36,8 +35,7 @@ export async function gateRoutes(app: App): Promise<void> {
     schema: { summary: 'Move or change a gate (If-Match)', params, body: GateInput, response: { 200: GateBody } },
     handler: async (request, reply) => {
       const current = await getGate(app.db, request.params.id)
-      const campus = await getCampus(app.db, current.campusId)
-      requireDivision(request.caller, KEEPERS, campus.divisionCode)
+      await keptCampus(app.db, request.caller, current.campusId)
       // What its kind says of students is told anew, unless the change says it.
       const { hasStudentAccess: _, ...former } = current
       if (versionOf(request) !== current.version)
@@ -54,7 +52,7 @@ export async function gateRoutes(app: App): Promise<void> {
     schema: { summary: 'Take a gate away', params, response: { 200: CampusBody } },
     handler: async (request) => {
       const { id, campusId } = await getGate(app.db, request.params.id)
-      requireDivision(request.caller, KEEPERS, (await getCampus(app.db, campusId)).divisionCode)
+      await keptCampus(app.db, request.caller, campusId)
       await removeGates(app.db, [id], { actor: callerOf(request).actor })
       return getCampus(app.db, campusId)
     },

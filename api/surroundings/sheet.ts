@@ -106,7 +106,9 @@ function measuredTable({ rulings }: Pair, rules: ReadonlyMap<string, RuleAnswer>
   )
 }
 
-function resultOf({ measures }: Ruling, word: Word): string {
+function resultOf({ measures, reasons }: Ruling, word: Word): string {
+  // Along streets nothing is computed; the cell says so.
+  if (measures.length === 0) return reasons.map((reason) => word(`reason.${reason}`)).join('；')
   return measures
     .map(({ measure, metres, reason }) => {
       const said = metres === null ? word(`reason.${reason}`) : `${metres} ${word('metres')}`

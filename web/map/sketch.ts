@@ -80,7 +80,9 @@ function blank(shape: SurveyShape): Drawn {
   const paths = (isLine ? [`shape-under`, name] : [name]).map((one) => drawShape('path', { class: one }))
   const label = shape.label ? document.createElement('span') : null
   if (label) {
-    label.className = `shape-label ${look === 'walk' ? 'below' : isSteep(shape.geometry) ? 'beside' : 'above'} tone-${tone} leaflet-zoom-animated`
+    // Beneath the straight line, so that it stays clear of the walk's.
+    const side = isSteep(shape.geometry) ? 'beside' : look === 'straight' ? 'below' : 'above'
+    label.className = `shape-label ${look === 'walk' ? 'above' : side} tone-${tone} leaflet-zoom-animated`
     const text = document.createElement('span')
     text.textContent = shape.label ?? ''
     label.append(text)
