@@ -54,6 +54,22 @@ describe('two who edit at once', () => {
 })
 
 describe('history', () => {
+  test('any two versions are compared, in either direction, not by an outsider', async () => {
+    await edit({ phone: '0571-2', programmes: [programme()] }, 1, keeper)
+    await edit({ address: '孤山路 25 号' }, 2)
+    await edit({ phone: '0571-3' }, 3)
+    const compare = (from: number, to: number) =>
+      world.get(`/api/v1/venues/${id}/versions/${to}/changes?from=${from}`, world.steward)
+    const { changes } = (await compare(1, 4)).body
+    expect(Object.keys(changes).sort()).toEqual(['address', 'phone', 'programmes'])
+    expect(changes.phone).toEqual({ before: '0571-1', after: '0571-3' })
+    expect((await compare(4, 2)).body.changes).toMatchObject({ phone: { before: '0571-3', after: '0571-2' } })
+    expect((await compare(2, 2)).body.changes).toEqual({})
+    expect((await compare(1, 9)).status).toBe(404)
+    const elsewhere = await world.as({ role: 'steward', divisionCode: '330102' })
+    expect((await world.get(`/api/v1/venues/${id}/versions/2/changes?from=1`, elsewhere)).status).toBe(403)
+  })
+
   test('every version says who changed what, lists included', async () => {
     await edit({ phone: '0571-2', programmes: [programme()] }, 1, keeper)
     await edit({ location: { lon: 120.11, lat: 30.26 } }, 2)

@@ -10,7 +10,7 @@ import { findEffects } from './effects.queries.ts'
 import { Effects, openDaysOf, programmesOf } from './effects.ts'
 import { getEntry } from './entry.queries.ts'
 import { Entry, EntryPatch, FieldChangesBody, StoredEntry } from './entry.ts'
-import { findHistory, getEntryAt } from './history.queries.ts'
+import { compareVersions, findHistory, getEntryAt } from './history.queries.ts'
 import { findKeptVenues } from './kept.queries.ts'
 
 const EDITORS = ['keeper', 'steward'] as const
@@ -183,6 +183,22 @@ function historyRoutes(app: App): void {
     handler: async (request) => {
       editorOf(callerOf(request), await getEntry(app.db, request.params.id))
       return getEntryAt(app.db, request.params.id, request.params.version)
+    },
+  })
+  app.route({
+    method: 'GET',
+    url: '/venues/:id/versions/:version/changes',
+    config: { access: EDITORS, area: 'catalogue' },
+    schema: {
+      summary: 'What differs from any other version of a venue to this one',
+      params: atVersion,
+      querystring: Type.Object({ from: atVersion.properties.version }),
+      response: { 200: Type.Object({ changes: FieldChangesBody }) },
+    },
+    handler: async (request) => {
+      const { id, version } = request.params
+      editorOf(callerOf(request), await getEntry(app.db, id))
+      return { changes: await compareVersions(app.db, id, request.query.from, version) }
     },
   })
   app.route({

@@ -56,6 +56,11 @@ export async function getEntryAt(db: Db, venueId: string, version: number): Prom
   return { ...now.entry, ...recordedFields(fields), ...listsAt(await findListRows(db, venueId), version) }
 }
 
+/** What differs from one version to another, whichever is the older. */
+export async function compareVersions(db: Db, venueId: string, from: number, to: number): Promise<FieldChanges> {
+  return entryChanges(await getEntryAt(db, venueId, from), await getEntryAt(db, venueId, to))
+}
+
 /** A list as the last change up to the version left it; else as the first change after it found it; else as it stands. */
 function listsAt(rows: readonly ListRow[], version: number): Partial<Entry> {
   const lists: Partial<Entry> = {}

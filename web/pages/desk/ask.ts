@@ -35,6 +35,8 @@ export const askEffects = (id: string, change: { openingRules?: OpeningRule[]; i
 export type Effects = Awaited<ReturnType<typeof askEffects>>
 export const getHistory = (id: string, before?: number) =>
   body(read('/api/v1/venues/{id}/history', { limit: 30, ...(before && { before }) }, { names: { id } }))
+export const compareVersions = (id: string, from: number, to: number) =>
+  body(read('/api/v1/venues/{id}/versions/{version}/changes', { from }, { names: { id, version: String(to) } }))
 export const restore = (id: string, to: number, version: number) =>
   send('post', '/api/v1/venues/{id}/versions/{version}/restore', undefined as never, {
     names: { id, version: String(to) },
