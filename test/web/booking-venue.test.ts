@@ -51,7 +51,7 @@ async function givenSlot(request: APIRequestContext, venue: string, startsAt: Da
 
 test('a venue adds a counsellor, approves on the visit’s own page and assigns her; the family sees how long it is held, and whom it has', async () => {
   const keeper = await as('keeper')
-  const venue = await givenVenue(keeper.request, 0)
+  const venue = await givenVenue(keeper.request, 3)
   const slot = await givenSlot(keeper.request, venue, new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 26 * hour))
   const family = await as('family', { viewport: phone, hasTouch: true, isMobile: true })
   await family.goto(`${site.origin}/book/${slot}?for=family&size=2`)
@@ -86,7 +86,7 @@ test('a venue adds a counsellor, approves on the visit’s own page and assigns 
 
 test('the door reads a ticket by its camera, and another door of the venue sees at once who was let in', async () => {
   const keeper = await as('keeper')
-  const venue = await givenVenue(keeper.request, 1)
+  const venue = await givenVenue(keeper.request, 4)
   const slot = await givenSlot(keeper.request, venue, await soonToday())
   const family = await as('family')
   const wish = { slotId: slot, audience: 'family', adults: 1, children: { '7-13': 1 } }
