@@ -5,6 +5,7 @@ import { jobs } from '../../api/jobs.ts'
 import { removeCampuses } from '../../api/surroundings/campus.queries.ts'
 import { compareSweeps } from '../../api/surroundings/comparison.queries.ts'
 import { listFindings, listWorstCampuses } from '../../api/surroundings/finding.queries.ts'
+import { findingTable } from '../../api/surroundings/finding-file.queries.ts'
 import { savePlaces } from '../../api/surroundings/place.queries.ts'
 import { cancelSweep, getSweep, resumeSweep, startSweep } from '../../api/surroundings/sweep.queries.ts'
 import { runSweep } from '../../api/surroundings/sweep-run.queries.ts'
@@ -81,6 +82,18 @@ describe('a sweep of a division', () => {
       walkMetres && Math.round(walkMetres),
     ])
     expect(found).toEqual(expect.arrayContaining([['WALK', 'inside', 130]]))
+  })
+
+  test('keeps what a rule measures along the street for measuring on site; the list and its files say that it isn’t computed', async () => {
+    await givenRule(world.db, { code: 'STREET', method: 'along_street', kinds: ['market'] })
+    await givenCampus(world.db)
+    await givenPlace(world.db, at(150, 50), { name: '集市', kind: 'market' })
+    const id = await start()
+    await work()
+    expect(await findings(id)).toMatchObject([{ verdict: 'on_site', reasons: ['along-street'], walkMetres: null }])
+    const rows = []
+    for await (const row of findingTable(world.db, id, {}, 'zh-CN').rows) rows.push(row)
+    expect(rows[0]?.slice(0, 2)).toEqual(['需实地测量', '沿街距离没有计算'])
   })
 
   test('sorts campuses by worst', async () => {

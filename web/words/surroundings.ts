@@ -88,6 +88,7 @@ export const surroundingsWords = {
     'sur.rule.kinds': '管哪些场所',
     'sur.rule.schools': '保护哪些学校',
     'sur.rule.choose': '请选择',
+    'sur.rule.along-street': '系统不计算沿街距离（法规没有说明从哪里沿哪条街量起），够近的一律列为需实地测量。',
     'sur.rule.metres': '距离（米）',
     'sur.rule.margin-metres': '误差（米）',
     'sur.rule.method': '量法',
@@ -456,6 +457,8 @@ export const surroundingsWords = {
     'sur.rule.kinds': 'Places it is about',
     'sur.rule.schools': 'Schools it protects',
     'sur.rule.choose': 'Choose one',
+    'sur.rule.along-street':
+      'Distances along the street are not computed (texts do not say from where and along which street): what is near enough is to be measured on site.',
     'sur.rule.metres': 'Distance (m)',
     'sur.rule.margin-metres': 'Margin (m)',
     'sur.rule.method': 'Method',
