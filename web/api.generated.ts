@@ -91,6 +91,7 @@ export interface paths {
                             username: string | null;
                             /** @enum {string} */
                             language: "zh-CN" | "en";
+                            email: string | null;
                             isDemo: boolean;
                             /** @description Somebody else made the password; nothing else can be done before it is changed */
                             mustChangePassword: boolean;
@@ -252,6 +253,7 @@ export interface paths {
                             username: string | null;
                             /** @enum {string} */
                             language: "zh-CN" | "en";
+                            email: string | null;
                             isDemo: boolean;
                             /** @description Somebody else made the password; nothing else can be done before it is changed */
                             mustChangePassword: boolean;
@@ -278,7 +280,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change one’s name or language */
+        /** Change one’s name, language or address for notices */
         patch: {
             parameters: {
                 query?: never;
@@ -295,6 +297,7 @@ export interface paths {
                         name?: string;
                         /** @enum {string} */
                         language?: "zh-CN" | "en";
+                        email?: string | null;
                     };
                 };
             };
@@ -312,6 +315,7 @@ export interface paths {
                             username: string | null;
                             /** @enum {string} */
                             language: "zh-CN" | "en";
+                            email: string | null;
                             isDemo: boolean;
                             /** @description Somebody else made the password; nothing else can be done before it is changed */
                             mustChangePassword: boolean;
@@ -1103,7 +1107,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description Letters to the e-mail address that is the username */
+                            /** @description Letters to the e-mail address that is the username, or that is given with the account */
                             emails: boolean;
                             /** @description No letters of these */
                             muted: ("booking" | "editing" | "case" | "webhook" | "notice")[];
@@ -1126,7 +1130,7 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description Letters to the e-mail address that is the username */
+                        /** @description Letters to the e-mail address that is the username, or that is given with the account */
                         emails: boolean;
                         /** @description No letters of these */
                         muted: ("booking" | "editing" | "case" | "webhook" | "notice")[];
@@ -1141,7 +1145,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description Letters to the e-mail address that is the username */
+                            /** @description Letters to the e-mail address that is the username, or that is given with the account */
                             emails: boolean;
                             /** @description No letters of these */
                             muted: ("booking" | "editing" | "case" | "webhook" | "notice")[];

@@ -77,11 +77,11 @@ function ownRoutes(app: App): void {
     method: 'PATCH',
     url: '/me',
     config: { access: 'signed-in' },
-    schema: { summary: 'Change one’s name or language', body: OwnChange, response: { 200: Me } },
+    schema: { summary: 'Change one’s name, language or address for notices', body: OwnChange, response: { 200: Me } },
     handler: async (request) => {
       const { id, actor } = callerOf(request)
-      const { name, language } = request.body
-      const change = { ...(name !== undefined && { name: goodName(name) }), ...(language && { language }) }
+      const { name, ...rest } = request.body
+      const change = { ...rest, ...(name !== undefined && { name: goodName(name) }) }
       await changeMyself(app.db, id, change, actor)
       return findMe(app.db, id)
     },

@@ -14,6 +14,7 @@ export const Me = Type.Object({
   name: Type.String(),
   username: Nullable(Type.String({ description: 'Masked where it is an e-mail address or a telephone number' })),
   language: Choice(['zh-CN', 'en']),
+  email: Nullable(Type.String({ description: 'Where notices go, masked' })),
   isDemo: Type.Boolean(),
   mustChangePassword: Type.Boolean({
     description: 'Somebody else made the password; nothing else can be done before it is changed',
@@ -34,7 +35,15 @@ const closed = { additionalProperties: false }
 export const Credentials = Type.Object({ username: Username, password: Password }, closed)
 export const OnePassword = Type.Object({ password: Password }, closed)
 export const OwnChange = Type.Object(
-  { name: Type.Optional(Name), language: Type.Optional(Choice(['zh-CN', 'en'])) },
+  {
+    name: Type.Optional(Name),
+    language: Type.Optional(Choice(['zh-CN', 'en'])),
+    email: Type.Optional(
+      Nullable(
+        Type.String({ maxLength: 254, description: 'Where notices go, of who signs in by a name; kept encrypted' }),
+      ),
+    ),
+  },
   { ...closed, minProperties: 1 },
 )
 export const PasswordChange = Type.Object({ current: Password, password: Password }, closed)

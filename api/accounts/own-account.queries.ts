@@ -1,27 +1,40 @@
 import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
-import { Problem } from '../http/problems.ts'
+import { badField, Problem } from '../http/problems.ts'
 import { listKeys } from './api-key.queries.ts'
 import { recordPerson } from './person.queries.ts'
 import type { PersonalData } from './personal-data.ts'
-import { openField } from './secret-field.ts'
+import { openField, sealField } from './secret-field.ts'
 import { findMe } from './session.queries.ts'
+import { plainUsername, usernameKind } from './username.ts'
 
-export type OwnChange = { name?: string; language?: 'zh-CN' | 'en' }
+export type OwnChange = { name?: string; language?: 'zh-CN' | 'en'; email?: string | null }
 
-/** Changes one's own name or language; on the record with what stood before. */
+/** Changes one's own name, language or address for notices; on the record with what stood before, but for the address. */
 export async function changeMyself(db: Db, personId: string, change: OwnChange, actor: string): Promise<void> {
   await atomic(db, async (transaction) => {
     const before = await transaction
       .selectFrom('person')
-      .select(['name', 'language'])
+      .select(['name', 'language', 'username'])
       .where('id', '=', personId)
       .forUpdate()
       .executeTakeFirstOrThrow()
-    const query = transaction.updateTable('person').set({ ...change, updated_at: sql`now()` })
+    const { email, ...open } = change
+    const sealed = email === undefined ? {} : { contact_sealed: sealedEmail(email, before.username) }
+    const query = transaction.updateTable('person').set({ ...open, ...sealed, updated_at: sql`now()` })
     await query.where('id', '=', personId).execute()
-    await recordPerson(transaction, { actor, action: 'change', id: personId, before, after: change })
+    const after = { ...open, ...(email !== undefined && { hasEmail: Boolean(email?.trim()) }) }
+    const { username: _, ...was } = before
+    await recordPerson(transaction, { actor, action: 'change', id: personId, before: was, after })
   })
+}
+
+/** Refuses (409) who signs in by an address or a number, which is the contact already, and (400) what is no address. */
+function sealedEmail(email: string | null, username: string | null): string | null {
+  if (username?.startsWith('contact:')) throw new Problem({ status: 409, code: 'contact-is-username' })
+  if (!email?.trim()) return null
+  if (usernameKind(email) !== 'email') throw badField('/email', 'give-email')
+  return sealField(plainUsername(email))
 }
 
 /** The browsers a person is signed in with, the one used last first. */

@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import type { Membership } from '../http/caller.ts'
-import { derivedSecret } from './secret-field.ts'
+import { derivedSecret, openField } from './secret-field.ts'
+import { maskedUsername } from './username.ts'
 
 export type Session = {
   sessionId: string
@@ -122,10 +123,10 @@ async function move(db: Db, line: Line, idleMinutes: number): Promise<void> {
 
 /** A person as they see themselves, with their roles by name. */
 export async function findMe(db: Db, personId: string) {
-  const person = await db
+  const { sealed, ...person } = await db
     .selectFrom('person')
     .select(['id', 'name', 'display_username as username', 'language', 'is_demo as isDemo'])
-    .select('must_change_password as mustChangePassword')
+    .select(['must_change_password as mustChangePassword', 'contact_sealed as sealed'])
     .where('id', '=', personId)
     .executeTakeFirstOrThrow()
   const memberships = await db
@@ -144,6 +145,7 @@ export async function findMe(db: Db, personId: string) {
     .execute()
   return {
     ...person,
+    email: sealed === null ? null : maskedEmail(openField(sealed)),
     language: person.language as 'zh-CN' | 'en',
     memberships: memberships.map((row) => ({
       role: row.role as Membership['role'],
@@ -151,6 +153,10 @@ export async function findMe(db: Db, personId: string) {
       division: row.division_code ? { code: row.division_code, name: row.division ?? '' } : null,
     })),
   }
+}
+
+function maskedEmail(contact: string): string | null {
+  return contact.includes('@') ? maskedUsername(contact) : null
 }
 
 /** Ends a session of a person at once; on the record. Gives whether there was one. */

@@ -124,6 +124,17 @@ export const accountsWords: ProblemWords = {
     'zh-CN': { title: '请填写手机号或电子邮箱。' },
     en: { title: 'Give a mobile number or an e-mail address.' },
   },
+  'give-email': {
+    'zh-CN': { title: '请填写电子邮箱。' },
+    en: { title: 'Give an e-mail address.' },
+  },
+  'contact-is-username': {
+    'zh-CN': { title: '您用手机号或电子邮箱登录', detail: '联系方式就是登录名，不能另填。' },
+    en: {
+      title: 'You sign in by a mobile number or an e-mail address',
+      detail: 'It is your contact already; there can’t be another one.',
+    },
+  },
   'no-such-session': {
     'zh-CN': { title: '没有这个登录记录', detail: '可能已经退出，请刷新。' },
     en: { title: 'There is no such session', detail: 'It may have ended; load the page again.' },

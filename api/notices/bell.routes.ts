@@ -36,7 +36,9 @@ const Query = Type.Object({
 })
 const Preference = Type.Object(
   {
-    emails: Type.Boolean({ description: 'Letters to the e-mail address that is the username' }),
+    emails: Type.Boolean({
+      description: 'Letters to the e-mail address that is the username, or that is given with the account',
+    }),
     muted: Type.Array(Choice(FAMILIES), { maxItems: 20, uniqueItems: true, description: 'No letters of these' }),
   },
   { additionalProperties: false },

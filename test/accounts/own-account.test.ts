@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createPerson } from '../../api/accounts/person.queries.ts'
+import { notify } from '../../api/notices/notice.queries.ts'
 import { givenSession } from '../support/people.ts'
 import { proveWork } from '../support/proof.ts'
 import { useWorld } from '../support/world.ts'
@@ -43,6 +44,39 @@ test.each([
 ])('a name with %s is refused', async (_, name, code) => {
   const { status, body } = await ask('PATCH', '/api/v1/me', { name })
   expect([status, body.errors[0]]).toMatchObject([400, { pointer: '/name', code }])
+})
+
+test('who signs in by a name may say where notices go by e-mail: sealed, shown masked, and taken away again', async () => {
+  const id = await createPerson(world.db, { name: '周老师', username: 'zhou.min', password }, 'test')
+  const { cookie } = await givenSession(world.db, { personId: id })
+  const change = async (email: unknown) => {
+    const { statusCode, payload } = await world.app.inject({
+      method: 'PATCH',
+      url: '/api/v1/me',
+      headers: { cookie },
+      payload: { email } as object,
+    })
+    return { status: statusCode, body: JSON.parse(payload) }
+  }
+  expect((await change('13800138000')).body.errors).toMatchObject([{ pointer: '/email', code: 'give-email' }])
+  expect((await change('zhou@example.org')).body.email).toBe('z***@example.org')
+  await notify(world.db, { to: { personIds: [id] }, kind: 'booking.confirmed', params: {}, link: '/desk' })
+  expect(await world.db.selectFrom('notice_delivery').select('state').execute()).toEqual([{ state: 'waiting' }])
+  const record = await world.db.selectFrom('audit').select('after').where('action', '=', 'change').execute()
+  expect(JSON.stringify(record)).not.toContain('zhou@')
+  expect((await change(null)).body.email).toBeNull()
+})
+
+test('who signs in by a mobile number has that as the contact', async () => {
+  const id = await createPerson(world.db, { name: '赵先生', username: '13900139000', password }, 'test')
+  const { cookie } = await givenSession(world.db, { personId: id })
+  const { statusCode, payload } = await world.app.inject({
+    method: 'PATCH',
+    url: '/api/v1/me',
+    headers: { cookie },
+    payload: { email: 'z@example.org' },
+  })
+  expect([statusCode, JSON.parse(payload).type]).toEqual([409, 'urn:gongyu:problem:contact-is-username'])
 })
 
 test('nobody makes themselves more than they are', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createPerson } from '../../api/accounts/person.queries.ts'
 import { axe, phone, useSite } from '../support/browser.ts'
 
 const site = useSite()
@@ -29,6 +30,28 @@ test('an administrator makes a staff account, is asked for the password when it 
   await page.goto(`${site.origin}/desk/audit`)
   await page.locator('tbody tr').first().waitFor()
   expect(await page.locator('tbody').textContent()).toContain('周老师')
+})
+
+test('who is given a first password chooses another one before anything else, and goes on where they were going', async () => {
+  const page = await site.open('/about', { viewport: phone })
+  const wish = { name: '吴老师', username: 'wu.laoshi', password: 'First-of-all-1', isFirstPassword: true }
+  await createPerson(site.db, wish, 'test')
+  await page.goto(`${site.origin}/sign-in?next=/account`)
+  await page
+    .getByLabel('用户名、手机号或邮箱')
+    .or(page.locator('input[autocomplete=username]'))
+    .first()
+    .fill('wu.laoshi')
+  await page.locator('input[autocomplete=current-password]').fill('First-of-all-1')
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await page.getByRole('heading', { name: '请换成自己的密码' }).waitFor()
+  expect(await page.getByText('当前浏览器').count()).toBe(0)
+  expect(await axe(page)).toEqual([])
+  await page.goto(`${site.origin}/desk`)
+  await page.getByLabel('别人给您的密码').fill('First-of-all-1')
+  await page.getByLabel('新密码').fill('Spring-tide-42')
+  await page.getByRole('button', { name: '修改密码' }).click()
+  await page.getByRole('heading', { name: '吴老师，您好' }).waitFor()
 })
 
 test('a family makes an account, changes its name, and closes it', async () => {

@@ -20,7 +20,7 @@ export const noticesWords = {
     'notices.how': '通知方式',
     'notices.bell-always': '站内通知总会收到，保留半年。',
     'notices.emails': '同时发送到我的电子邮箱',
-    'notices.emails-what': '发到用作登录名的电子邮箱；用手机号或用户名登录的账号只有站内通知。',
+    'notices.emails-what': '发到用作登录名的电子邮箱，或“我的账号”里填写的电子邮箱；没有电子邮箱的账号只有站内通知。',
     'notices.which': '哪些事发邮件',
     'notices.save': '保存',
     'notices.saved': '已保存。',
@@ -94,7 +94,7 @@ export const noticesWords = {
     'notices.bell-always': 'You always get notices here; they are kept for half a year.',
     'notices.emails': 'Also send them to my e-mail address',
     'notices.emails-what':
-      'To the e-mail address you sign in with; accounts that sign in by mobile number or username are told here alone.',
+      'To the e-mail address you sign in with, or the one on your account page; without one you are told here alone.',
     'notices.which': 'What you want e-mails about',
     'notices.save': 'Save',
     'notices.saved': 'Saved.',
