@@ -28,14 +28,8 @@ type Uncounted = { poolId: string; day: string; holderId: string; places: number
  * a cap that is below them. Run again it does nothing.
  */
 export async function countIntoCaps(db: Db, venueId: string): Promise<void> {
-  const uncounted = await findUncounted(db, venueId)
-  for (const [poolId, held] of Map.groupBy(uncounted, (one) => one.poolId)) {
-    const lines = held.map(({ holderId, places }) => ({ poolId, holderId, places, why: 'counted' }))
-    await shiftPlaces(db, { lines }).catch((error) => {
-      if (error.code !== GONE) throw error
-      throw new Problem({ status: 409, code: 'cap-below-booked', params: { day: held[0]?.day } })
-    })
-  }
+  const [full] = await countWhatFits(db, venueId)
+  if (full) throw new Problem({ status: 409, code: 'cap-below-booked', params: { day: full } })
 }
 
 /** The same for all venues, by the clock. What doesn't fit any longer stays uncounted: nobody is sent away for it. */
@@ -43,10 +37,20 @@ export async function countAllIntoCaps(db: Db): Promise<void> {
   const { rows } = await sql<{
     id: string
   }>`select distinct venue_id as id from pool where on_day >= now()::date`.execute(db)
-  for (const { id } of rows)
-    await countIntoCaps(db, id).catch((error) => {
-      if (!(error instanceof Problem)) throw error
+  for (const { id } of rows) await countWhatFits(db, id)
+}
+
+/** Gives the days whose cap is below what is there. */
+async function countWhatFits(db: Db, venueId: string): Promise<string[]> {
+  const full: string[] = []
+  for (const [poolId, held] of Map.groupBy(await findUncounted(db, venueId), (one) => one.poolId)) {
+    const lines = held.map(({ holderId, places }) => ({ poolId, holderId, places, why: 'counted' }))
+    await shiftPlaces(db, { lines }).catch((error) => {
+      if (error.code !== GONE) throw error
+      full.push(held[0]?.day ?? '')
     })
+  }
+  return full
 }
 
 /** Who holds places of a slot on a day with a cap, and none of the cap. */

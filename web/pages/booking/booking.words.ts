@@ -73,7 +73,9 @@ export function ruleLines(policy: Policy, isGroup: boolean): string[] {
   const own = isGroup
     ? [
         t('rule.group', { least: policy.groupMin, most: policy.groupMax }),
-        t('rule.ahead', { notice: policy.noticeDays, most: policy.horizonDays }),
+        policy.noticeDays > 0
+          ? t('rule.ahead', { notice: policy.noticeDays, most: policy.horizonDays })
+          : t('rule.horizon', { most: policy.horizonDays }),
         policy.groupWeekdays.length < 7 &&
           t('rule.weekdays', {
             days: policy.groupWeekdays.map((n) => t(`weekday.long.${n}` as 'weekday.long.1')).join(t('list.comma')),
