@@ -2226,6 +2226,7 @@ export interface paths {
                                 description: string;
                                 events: string[];
                                 organisationId: string | null;
+                                organisation: string | null;
                                 divisionCode: string | null;
                                 /**
                                  * Format: date-time
@@ -2276,6 +2277,7 @@ export interface paths {
                             description: string;
                             events: string[];
                             organisationId: string | null;
+                            organisation: string | null;
                             divisionCode: string | null;
                             /**
                              * Format: date-time
@@ -2476,6 +2478,7 @@ export interface paths {
                             description: string;
                             events: string[];
                             organisationId: string | null;
+                            organisation: string | null;
                             divisionCode: string | null;
                             /**
                              * Format: date-time

@@ -10,6 +10,8 @@ import { Problem } from '../http/problems.ts'
 export type Scope = { organisationId: string | null; divisionCode: string | null }
 export type WebhookInput = Scope & { url: string; description: string; events: string[] }
 export type WebhookRow = WebhookInput & {
+  /** Its name. */
+  organisation: string | null
   id: string
   createdAt: Date
   disabledAt: Date | null
@@ -28,10 +30,15 @@ const columns = [
 const more = ['created_at as createdAt', 'disabled_at as disabledAt', 'disabled_reason as disabledReason'] as const
 
 /** Those of divisions within reach (null: everywhere), the newest first. */
+const nameOfOrganisation = sql<
+  string | null
+>`(select name from organisation where organisation.id = webhook.organisation_id)`.as('organisation')
+
 export async function listWebhooks(db: Db, reach: readonly (string | null)[]): Promise<WebhookRow[]> {
   const rows = await db
     .selectFrom('webhook')
     .select([...columns, ...more])
+    .select(nameOfOrganisation)
     .$if(!reach.includes(null), (query) =>
       query.where(
         sql<boolean>`exists (select 1 from unnest(${reach}::text[]) as own where starts_with(division_code, own))`,
@@ -47,6 +54,7 @@ export async function getWebhook(db: Db, id: string): Promise<WebhookRow> {
   const row = await db
     .selectFrom('webhook')
     .select([...columns, ...more])
+    .select(nameOfOrganisation)
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) throw new Problem({ status: 404, code: 'no-such-webhook' })

@@ -40,6 +40,7 @@ export const WebhookBody = Type.Object({
   description: Type.String(),
   events: Type.Array(Type.String()),
   organisationId: Nullable(Id),
+  organisation: Nullable(Type.String({ description: 'Its name' })),
   divisionCode: Nullable(Type.String()),
   createdAt: Instant,
   disabledAt: Nullable(Instant),

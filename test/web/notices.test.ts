@@ -69,3 +69,15 @@ test('a steward makes a webhook, sees its secret once, and its log', async () =>
   await page.getByText('https://hooks.example.invalid/').waitFor()
   expect(await page.getByText(/^whsec_/).count()).toBe(0)
 })
+
+test('a webhook may hear of one organisation alone', async () => {
+  const page = await signedIn('/desk/webhooks', 'admin')
+  await page.getByText('新建 Webhook').click()
+  await page.getByLabel('接收网址').fill('https://school.example.invalid/')
+  await page.getByLabel('接收范围').selectOption('organisation')
+  await page.getByLabel('单位', { exact: true }).selectOption({ label: '杭州共育小学（演示） · 杭州市' })
+  expect(await axe(page)).toEqual([])
+  await page.getByRole('button', { name: '新建', exact: true }).click()
+  const row = page.getByRole('listitem').filter({ hasText: 'school.example.invalid' })
+  await row.getByText('杭州共育小学（演示）').waitFor()
+})

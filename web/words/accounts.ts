@@ -50,7 +50,7 @@ export const accountsWords = {
     'password.new': '新密码',
     'password.current': '现在的密码',
     'password.first': '请换成自己的密码',
-    'password.first-what': '这个密码是别人为您设的，只能用来登录一次。换成只有您知道的密码后，就能继续。',
+    'password.first-what': '这个密码是别人为您设的。换成只有您知道的密码后，才能继续。',
     'password.given': '别人给您的密码',
     'password.change': '修改密码',
     'password.changed': '密码已修改，其他浏览器已退出。',
