@@ -8645,6 +8645,7 @@ export interface paths {
                                     id: string;
                                     code: string;
                                     version: number;
+                                    status: string;
                                     legalSource: string;
                                     article: string | null;
                                 };
@@ -8731,6 +8732,7 @@ export interface paths {
                                 id: string;
                                 code: string;
                                 version: number;
+                                status: string;
                                 legalSource: string;
                                 article: string | null;
                             };
@@ -8896,6 +8898,7 @@ export interface paths {
                                 id: string;
                                 code: string;
                                 version: number;
+                                status: string;
                                 legalSource: string;
                                 article: string | null;
                             };
@@ -9027,6 +9030,7 @@ export interface paths {
                                 id: string;
                                 code: string;
                                 version: number;
+                                status: string;
                                 legalSource: string;
                                 article: string | null;
                             };
@@ -9153,6 +9157,7 @@ export interface paths {
                                 id: string;
                                 code: string;
                                 version: number;
+                                status: string;
                                 legalSource: string;
                                 article: string | null;
                             };
@@ -9280,6 +9285,7 @@ export interface paths {
                                 id: string;
                                 code: string;
                                 version: number;
+                                status: string;
                                 legalSource: string;
                                 article: string | null;
                             };
@@ -9415,6 +9421,7 @@ export interface paths {
                                 id: string;
                                 code: string;
                                 version: number;
+                                status: string;
                                 legalSource: string;
                                 article: string | null;
                             };
@@ -9546,6 +9553,7 @@ export interface paths {
                                 id: string;
                                 code: string;
                                 version: number;
+                                status: string;
                                 legalSource: string;
                                 article: string | null;
                             };
@@ -9672,6 +9680,7 @@ export interface paths {
                                 id: string;
                                 code: string;
                                 version: number;
+                                status: string;
                                 legalSource: string;
                                 article: string | null;
                             };

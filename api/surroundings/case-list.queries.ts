@@ -7,7 +7,7 @@ const COLUMNS = sql`k.id, k.number, k.state, k.outcome, k.division_code as "divi
   (select name from division where code = k.division_code) as "divisionName",
   json_build_object('id', c.id, 'name', c.name) as campus,
   json_build_object('id', p.id, 'name', p.name, 'kind', p.kind, 'isDemo', p.is_demo) as place,
-  json_build_object('id', r.id, 'code', r.code, 'version', r.version, 'legalSource', r.legal_source, 'article', r.article) as rule,
+  json_build_object('id', r.id, 'code', r.code, 'version', r.version, 'status', r.status, 'legalSource', r.legal_source, 'article', r.article) as rule,
   case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organisation, k.measured, k.due_on as "dueOn",
   (k.state <> 'closed' and coalesce(k.due_on < (now() at time zone 'Asia/Shanghai')::date, false)) as "isOverdue",
   k.opened_by as "openedBy", k.opened_at as "openedAt", k.closed_at as "closedAt"`

@@ -54,6 +54,7 @@ export const CaseItem = Type.Object({
     id: Id,
     code: Type.String(),
     version: Type.Integer(),
+    status: Type.String(),
     legalSource: Type.String(),
     article: Nullable(Type.String()),
   }),

@@ -87,6 +87,8 @@ export const surroundingsWords = {
     'sur.rule.code.short': '规则编号',
     'sur.rule.kinds': '管哪些场所',
     'sur.rule.schools': '保护哪些学校',
+    'sur.rule.code.bad': '编号以大写字母开头，只用大写字母、数字和连字符，2 到 40 个字。',
+    'sur.rule.choose-one': '请至少选一项。',
     'sur.rule.choose': '请选择',
     'sur.rule.along-street': '系统不计算沿街距离（法规没有说明从哪里沿哪条街量起），够近的一律列为需实地测量。',
     'sur.rule.metres': '距离（米）',
@@ -456,6 +458,8 @@ export const surroundingsWords = {
     'sur.rule.code.short': 'Code',
     'sur.rule.kinds': 'Places it is about',
     'sur.rule.schools': 'Schools it protects',
+    'sur.rule.code.bad': 'A code begins with a capital letter and has 2 to 40 capital letters, digits and hyphens.',
+    'sur.rule.choose-one': 'Choose at least one.',
     'sur.rule.choose': 'Choose one',
     'sur.rule.along-street':
       'Distances along the street are not computed (texts do not say from where and along which street): what is near enough is to be measured on site.',
