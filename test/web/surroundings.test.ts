@@ -48,7 +48,7 @@ describe('this campus', () => {
     expect(await worst.textContent()).toMatch(/没有步行路网/)
     expect(await worst.textContent()).toMatch(/CN-IC-9[\s\S]*依据等级 A/)
     expect(await worst.textContent()).toMatch(/待核实/)
-    expect(await page.locator('.shape-label').allTextContents()).toContain('校界直线 80 米')
+    await page.locator('.shape-label:has-text("校界直线 80 米")').waitFor({ state: 'attached' })
     expect(await page.locator('main').textContent()).not.toMatch(/违法|违规/)
     expect(await page.locator('.sur-worth').textContent()).toMatch(/筛查线索/)
     const sheet = (await worst.locator('a:has-text("现在的依据单")').getAttribute('href')) ?? ''
