@@ -15,26 +15,25 @@ type Wish = {
   limit: number
 }
 
-/** By how well the text matches, then by distance or at random, when all matches can be looked at: some thousands. */
-export function rankedPage({ text, others, near, after, limit }: Wish): Page {
+/** The rows of a page by how well the text matches, then by distance or at random, when all matches can be looked at: some thousands. */
+export async function findRankedOfAll(db: Db, { text, others, near, after, limit }: Wish): Promise<PageRow[]> {
   const [exact, start, name, anywhere] = text.ranks
   const second = near ? sql.ref('metres') : sql.ref('shuffle')
   const metres = near ? sql`, ${metresBetween(sql<string>`venue.location`, place(near))} as metres` : sql``
   const rest = after
     ? sql<SqlBool>`(rank, ${second}, id) > (${after[0]}::int, ${after[1]}::float8, ${after[2]}::uuid)`
     : sql`true`
-  return (columns) => sql`
+  const { rows } = await sql<PageRow>`
     with found as materialized (
       select id, shuffle ${metres} from venue where ${others} and ${hasOneOf(anywhere)}
     ), hit as materialized (
       select *, case when id in (${idsOf(others, exact)}) then 0 when id in (${idsOf(others, start)}) then 1
         when id in (${idsOf(others, name)}) then 2 else 3 end as rank
       from found
-    ), page as (
-      select * from hit where ${rest} order by rank, ${second}, id limit ${limit}
     )
-    select ${columns}, page.rank ${near ? sql`, page.metres` : sql``}, (select count(*)::int from hit) as total
-    from page join venue on venue.id = page.id order by page.rank, ${sql.ref(near ? 'page.metres' : 'page.shuffle')}, page.id`
+    select id, shuffle, rank ${near ? sql`, metres` : sql``}, (select count(*)::int from hit) as total
+    from hit where ${rest} order by rank, ${second}, id limit ${limit}`.execute(db)
+  return rows
 }
 
 /** Asked of the index again: reading a row's terms to see which of several needs it has takes longer. */
@@ -44,10 +43,11 @@ function idsOf(others: Condition, needs: Need[], pieces?: string[]) {
 
 /** Rows that were read already, in their order, with other columns. */
 export function pageOf(rows: PageRow[]): Page {
+  const total = rows[0]?.total === undefined ? sql`` : sql`, page.total`
   return (columns) => sql`
-    select ${columns}, page.rank, page.metres
+    select ${columns}, page.rank, page.metres ${total}
     from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as found (row, place)
-    cross join jsonb_to_record(found.row) as page (id uuid, rank int, metres float8)
+    cross join jsonb_to_record(found.row) as page (id uuid, rank int, metres float8, total int)
     join venue on venue.id = page.id order by found.place`
 }
 
@@ -55,7 +55,7 @@ export function pageOf(rows: PageRow[]): Page {
  * The rows of a page in the same order when there are too many matches to look at: rank by rank, nearest first or in pieces
  * of the random order, as few as fill the page.
  */
-export async function findRankedRows(db: Db, { text, others, near, after, limit }: Wish): Promise<PageRow[]> {
+export async function findRankedInPieces(db: Db, { text, others, near, after, limit }: Wish): Promise<PageRow[]> {
   const rows: PageRow[] = []
   for (let rank = Number(after?.[0] ?? 0); rank < text.ranks.length && rows.length < limit; rank++) {
     const wish: RankWish = {

@@ -10,7 +10,7 @@ import { readFilter } from './filter.ts'
 import { answerFrom, type Memory } from './memory.queries.ts'
 import { distancePage, isSettled, namePage, type Page, type PageRow, randomPage, SPARE } from './page.queries.ts'
 import { checkLatitude, checkLongitude, readPosition } from './position.ts'
-import { findNearest, findRankedRows, pageOf, rankedPage } from './ranked-page.queries.ts'
+import { findNearest, findRankedInPieces, findRankedOfAll, pageOf } from './ranked-page.queries.ts'
 import { hasOneOf } from './text.queries.ts'
 import {
   checkKey,
@@ -80,7 +80,7 @@ async function countList(db: Db, memory: Memory, matching: Matching, known: numb
 async function findPage(db: Db, memory: Memory, matching: Matching, list: List, crs: VenueListQuery['crs'] & string) {
   const wish = { where: whereMatching(matching), after: list.after, limit: list.limit }
   const cards = (page: Page) => findCards(db, memory, { page, crs })
-  if (list.order === 'ranked') return cards(await findRanked(db, memory, matching, list))
+  if (list.order === 'ranked') return cards(pageOf(await findRanked(db, memory, matching, list)))
   if (list.order === 'name') return cards(namePage(wish))
   if (list.order === 'random' || !list.near) return cards(randomPage(wish))
   const nearest = { ...wish, near: list.near }
@@ -88,17 +88,28 @@ async function findPage(db: Db, memory: Memory, matching: Matching, list: List, 
   return isSettled(found.rows) ? found : cards(pageOf(await findNearest(db, nearest)))
 }
 
-/** Matches that are too many to look at all (three in a 256th of the catalogue) are read rank by rank. */
-async function findRanked(db: Db, memory: Memory, matching: Matching, { near, after, limit }: List): Promise<Page> {
+/**
+ * Matches that are too many to look at all (three in a 256th of the catalogue) are read rank by rank. What comes first for a
+ * text, wherever one is, many ask for: it is looked for once for each version of the catalogue.
+ */
+async function findRanked(
+  db: Db,
+  memory: Memory,
+  matching: Matching,
+  { near, after, limit }: List,
+): Promise<PageRow[]> {
   const { text } = matching
   if (!text) throw new Error('a ranked list needs a text')
   const wish = { text, others: whereMatching(matching, 'text'), near, after, limit }
-  const isMany = await memory.recall(`many ${matching.key}`, async () => {
-    const { rows } = await sql`
-      select 1 from venue where ${allOf([wish.others, hasOneOf(text.ranks[3], ['#00'])])} limit 3`.execute(db)
-    return rows.length === 3
-  })
-  return isMany ? pageOf(await findRankedRows(db, wish)) : rankedPage(wish)
+  const find = async () => {
+    const isMany = await memory.recall(`many ${matching.key}`, async () => {
+      const { rows } = await sql`
+        select 1 from venue where ${allOf([wish.others, hasOneOf(text.ranks[3], ['#00'])])} limit 3`.execute(db)
+      return rows.length === 3
+    })
+    return isMany ? findRankedInPieces(db, wish) : findRankedOfAll(db, wish)
+  }
+  return near || after ? find() : memory.recall(`first ${limit} ${matching.key}`, find)
 }
 
 function keyOf({ id, rank, metres, pinyin, shuffle }: PageRow, { order, near }: List): unknown[] {
