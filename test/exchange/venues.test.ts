@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fromWgs84, roughMetres } from '../../api/catalog/coordinates.ts'
+import { findHistory, getEntryAt } from '../../api/catalog/editing/history.queries.ts'
 import { findStoredVenues } from '../../api/catalog/stored-venue.queries.ts'
 import { applyImport, undoImport } from '../../api/exchange/apply.queries.ts'
 import { givenCategories, givenHangzhou, givenVenue } from '../support/given.ts'
@@ -216,6 +217,27 @@ describe('undoing an import', () => {
     expect(await catalogue(world.db)).not.toEqual(before)
     await undoImport(world.db, id, 'test')
     expect(await catalogue(world.db)).toEqual(before)
+  })
+
+  test('stands in the venue’s history with the hours and offers it came with, changed and gave back', async () => {
+    const header = '名称,类别,经度,纬度,开放时间,免费情况\n'
+    await applied(`${header}甲馆,图书馆,120.2,30.2,周二至周日 9:00-17:00，周一闭馆,\n`)
+    const { id } = await applied(`${header}甲馆,图书馆,120.2,30.2,周一至周日 8:00-18:00,免费开放\n`)
+    await undoImport(world.db, id, 'test')
+    const venue = (await venueNamed('甲馆'))?.id ?? ''
+    const versions = await findHistory(world.db, venue, { limit: 10 })
+    const opens = (rules: unknown) => (rules as { opens?: string }[]).flatMap(({ opens: at }) => at ?? [])
+    const told = versions.map(({ version, changes: { openingRules: hours, offers } }) => [
+      version,
+      hours && [opens(hours.before), opens(hours.after)],
+      offers && [(offers.before as []).length, (offers.after as []).length],
+    ])
+    expect(told).toEqual([
+      [3, [['08:00'], ['09:00']], [1, 0]],
+      [2, [['09:00'], ['08:00']], [0, 1]],
+      [1, [[], ['09:00']], undefined],
+    ])
+    expect(opens((await getEntryAt(world.db, venue, 2)).openingRules)).toEqual(['08:00'])
   })
 
   test('is refused as a whole when somebody changed one of its venues since, and names the row', async () => {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/atomic.ts'
-import { newId } from '../../db/id.ts'
 import { Problem } from '../../http/problems.ts'
 import { findOffers, saveOffers } from '../offer.queries.ts'
 import { saveOpeningRules } from '../opening.queries.ts'
@@ -9,6 +8,7 @@ import { findStoredVenues, type StoredVenue } from '../stored-venue.queries.ts'
 import { saveVenues } from '../venue.queries.ts'
 import type { Entry, StoredEntry } from './entry.ts'
 import { changed, type FieldChanges } from './entry-changes.ts'
+import { type ListsChange, recordLists } from './lists-record.queries.ts'
 import { findProgrammes, saveProgrammes } from './programme.queries.ts'
 
 /** The entry of a venue whatever its state; refuses (404) an unknown id. */
@@ -108,27 +108,17 @@ export async function writeEntry(db: Db, stored: StoredEntry, changes: FieldChan
   if (changes.offers) await saveOffers(db, id, offers)
   if (changes.openingRules) await saveOpeningRules(db, id, openingRules)
   if (changes.programmes) lists.programmes = await saveProgrammes(db, id, programmes)
-  await recordLists(db, stored, { ...after, ...lists }, changes, write.actor)
+  await recordLists(db, listsChanges(stored, { ...after, ...lists }, changes), write.actor)
   return stored.version + 1
 }
 
 const LISTS = ['offers', 'openingRules', 'programmes'] as const
 
-/** The lists have tables of their own; what changed of them stands in the audit trail beside the venue's row. */
-async function recordLists(db: Db, stored: StoredEntry, after: Entry, changes: FieldChanges, actor: string) {
+/** What changed of the lists, for the audit trail. */
+function listsChanges(stored: StoredEntry, after: Entry, changes: FieldChanges): ListsChange[] {
   const names = LISTS.filter((name) => name in changes)
-  if (names.length === 0) return
+  if (names.length === 0) return []
   const pick = (entry: Entry) => Object.fromEntries(names.map((name) => [name, entry[name]]))
-  await db
-    .insertInto('audit')
-    .values({
-      id: newId(),
-      actor,
-      action: 'change',
-      subject: 'venue_lists',
-      subject_id: stored.id,
-      before: JSON.stringify({ version: stored.version, ...pick(stored.entry) }),
-      after: JSON.stringify({ version: stored.version + 1, ...pick(after) }),
-    })
-    .execute()
+  const { id, version, entry } = stored
+  return [{ id, before: { version, ...pick(entry) }, after: { version: version + 1, ...pick(after) } }]
 }

@@ -1,5 +1,6 @@
 // Opening hours and free admission that rows state: kept beside the venue, so compared and written beside it.
 import { sql } from 'kysely'
+import type { ListsChange } from '../../catalog/editing/lists-record.queries.ts'
 import { offerMasks } from '../../catalog/offer.masks.ts'
 import { findOffers, saveOffersOf } from '../../catalog/offer.queries.ts'
 import { AUDIENCES, type OfferInput } from '../../catalog/offer.ts'
@@ -14,6 +15,7 @@ import type { VenueEntry } from './venues.ts'
 /** What stood there before, of what a row changes. */
 export type Extras = { openingRules?: OpeningRule[]; offers?: OfferInput[] }
 export type Stating = { id: string; entry: VenueEntry }
+type ExtraChanges = Partial<Record<keyof Extras, Change>>
 
 const FREE: OfferInput = { audiences: [...AUDIENCES], kind: 'free', days: 'daily', condition: '免费开放' }
 
@@ -21,10 +23,10 @@ const FREE: OfferInput = { audiences: [...AUDIENCES], kind: 'free', days: 'daily
 export async function findExtraChanges(
   db: Db,
   rows: readonly Stating[],
-): Promise<Map<string, { changes: Record<string, Change>; before: Extras }>> {
-  const found = new Map<string, { changes: Record<string, Change>; before: Extras }>()
+): Promise<Map<string, { changes: ExtraChanges; before: Extras }>> {
+  const found = new Map<string, { changes: ExtraChanges; before: Extras }>()
   for (const { id, entry } of await differing(db, rows)) {
-    const [changes, before]: [Record<string, Change>, Extras] = [{}, {}]
+    const [changes, before]: [ExtraChanges, Extras] = [{}, {}]
     if (entry.opening) {
       before.openingRules = await findOpeningRules(db, id)
       if (digest(before.openingRules) !== digest(entry.opening))
@@ -99,6 +101,26 @@ export async function saveExtras(
   })
   if (rules.length > 0) await saveOpeningRulesOf(db, new Map(rules))
   if (offers.length > 0) await saveOffersOf(db, new Map(offers))
+}
+
+/** What rows change of hours and offers, for the audit trail. `changed`: by venue, the version before and what `findExtraChanges` gave. */
+export function extrasOnRecord(
+  changed: Iterable<{ id: string; version: number; changes: ExtraChanges | undefined }>,
+): ListsChange[] {
+  return [...changed].flatMap(({ id, version, changes }) => {
+    const lists = Object.entries(changes ?? {}).filter(([name]) => name === 'openingRules' || name === 'offers')
+    if (lists.length === 0) return []
+    const side = (which: keyof Change) => Object.fromEntries(lists.map(([name, change]) => [name, change[which]]))
+    return [{ id, before: { version, ...side('before') }, after: { version: version + 1, ...side('after') } }]
+  })
+}
+
+/** What new venues state, as changes from nothing. */
+export function extrasOfNew({ opening, isFree }: VenueEntry): ExtraChanges {
+  return {
+    ...(opening && { openingRules: { before: [], after: opening } }),
+    ...(isFree && { offers: { before: [], after: [FREE] } }),
+  }
 }
 
 /** Restores hours and offers as they stood before. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { toWgs84 } from '../../catalog/coordinates.ts'
+import { recordLists } from '../../catalog/editing/lists-record.queries.ts'
 import { holdVenues } from '../../catalog/review/training.queries.ts'
 import { findStoredVenues, removeVenues, type StoredVenue } from '../../catalog/stored-venue.queries.ts'
 import { saveVenues } from '../../catalog/venue.queries.ts'
@@ -7,9 +8,17 @@ import type { Db } from '../../db/atomic.ts'
 import { latOf, lonOf, nearness, within } from '../../db/geo.ts'
 import { newId } from '../../db/id.ts'
 import { type KnownPair, weigh } from '../guard.ts'
-import { deriveExtras, type Extras, findExtraChanges, restoreExtras, saveExtras } from './extras.queries.ts'
+import {
+  deriveExtras,
+  type Extras,
+  extrasOfNew,
+  extrasOnRecord,
+  findExtraChanges,
+  restoreExtras,
+  saveExtras,
+} from './extras.queries.ts'
 import type { Batch, Conflict, Kind, Say, Staged } from './kind.ts'
-import { mergeVenue, newVenue } from './merge.ts'
+import { type Change, mergeVenue, newVenue } from './merge.ts'
 import { organisationIds, removeUnusedOrganisations } from './organisation.queries.ts'
 import { matchVenues } from './venue-match.queries.ts'
 import { cleanVenue, type VenueEntry } from './venues.ts'
@@ -132,6 +141,11 @@ async function applyPage(db: Db, batch: Batch, actor: string, rows: readonly Row
     { actor },
   )
   await saveExtras(db, stating, extras, (id) => !stored.has(id))
+  const stated = stating.map(({ id, entry }) => {
+    const before = stored.get(id)
+    return { id, version: before?.version ?? 0, changes: before ? extras.get(id)?.changes : extrasOfNew(entry) }
+  })
+  await recordLists(db, extrasOnRecord(stated), actor)
   await holdVenues(db, inputs, actor)
   const written = rows.map(({ row }, index) => {
     const { id = '' } = inputs[index] ?? {}
@@ -162,9 +176,11 @@ async function undoVenues(db: Db, batch: Batch, actor: string): Promise<void> {
       row: number
       outcome: string
       target: string
+      version: number
+      changes: Record<string, Change>
       before: (StoredVenue & { extras: Extras }) | null
     }>`
-      select row, outcome, target, before from import_row where import_id = ${batch.id} and outcome in ('new', 'changed') and row > ${after}
+      select row, outcome, target, target_version as version, changes, before from import_row where import_id = ${batch.id} and outcome in ('new', 'changed') and row > ${after}
       order by row limit ${PAGE}`.execute(db)
     if (rows.length === 0) break
     await removeVenues(
@@ -178,7 +194,18 @@ async function undoVenues(db: Db, batch: Batch, actor: string): Promise<void> {
       db,
       restored.map(({ id, extras }) => ({ id, before: extras })),
     )
+    const undone = rows.flatMap(({ target, version, changes, before }) =>
+      before ? [{ id: target, version, changes: turned(changes) }] : [],
+    )
+    await recordLists(db, extrasOnRecord(undone), actor)
     after = rows.at(-1)?.row ?? after
   }
   await removeUnusedOrganisations(db, batch.id)
+}
+
+/** The same changes the other way round. */
+function turned(changes: Record<string, Change>): Record<string, Change> {
+  return Object.fromEntries(
+    Object.entries(changes).map(([name, { before, after }]) => [name, { before: after, after: before }]),
+  )
 }
