@@ -39,7 +39,7 @@ describe('what a screen reader is told', () => {
     await page.evaluate(() => window.map.setLanguage('en'))
     await page.getByRole('region', { name: 'Map of venues' }).waitFor()
     expect(await page.getByRole('button', { name: 'Zoom in' }).count()).toBe(1)
-    expect(await namesOf()).toContain('Museum, free, in the north of the map')
+    await expect.poll(namesOf).toContain('Museum, free, in the north of the map')
   })
 
   test('every marker has a name of its own that says what or how many', async () => {
@@ -54,7 +54,7 @@ describe('what a screen reader is told', () => {
   test('a pin is called by its venue once that is known', async () => {
     page = await showMap(opened, { rows: cross })
     await page.evaluate(() => window.map.setNames(new Map([['12016000,3033000', '浙江图书馆']])))
-    expect(await namesOf()).toContain('浙江图书馆，博物馆，免费')
+    await expect.poll(namesOf).toContain('浙江图书馆，博物馆，免费')
   })
 
   test('axe finds nothing', async () => {
