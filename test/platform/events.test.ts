@@ -31,7 +31,11 @@ beforeAll(async () => {
   me = await givenSession(database.db, { role: 'keeper' })
 }, 120_000)
 afterAll(async () => {
-  for (const { app } of apps) await app.close()
+  for (const { app } of apps) {
+    // The client keeps its connections for more than a minute, and closing waits for them.
+    app.server.closeAllConnections()
+    await app.close()
+  }
   await database.close()
   await database.remove()
 })
