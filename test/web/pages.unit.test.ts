@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { nextPath } from '../../web/pages/account/next-path.ts'
 import { readState, readView, type State, writeState, writeView } from '../../web/pages/explore/address.ts'
 import { chipCounts } from '../../web/pages/explore/counts.ts'
 import { compassFrom } from '../../web/pages/explore/direction.ts'
@@ -150,5 +151,18 @@ describe('words', () => {
 
   test('nothing shouts', () => {
     for (const text of [...Object.values(chinese), ...Object.values(en)]) expect(text).not.toMatch(/[!！]/)
+  })
+})
+
+describe('after signing in', () => {
+  test.each([
+    ['/visits?tab=past', '/visits?tab=past'],
+    [undefined, '/desk'],
+    ['//elsewhere.example', '/desk'],
+    ['/\\elsewhere.example', '/desk'],
+    ['https://elsewhere.example', '/desk'],
+    ['javascript:alert(1)', '/desk'],
+  ])('%s leads to %s', (next, path) => {
+    expect(nextPath(next === undefined ? {} : { next })).toBe(path)
   })
 })
