@@ -54,6 +54,7 @@ test('a keeper edits, the steward approves, the public page shows it', async () 
 
   await keeper.goto(`${site.origin}/desk/venues/${id}/history`)
   await keeper.getByText('教育局管理员（演示）').waitFor()
+  await keeper.getByText('初始数据').waitFor()
   expect(await keeper.locator('article.card').count()).toBe(before + 2)
 })
 
