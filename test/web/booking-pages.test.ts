@@ -1,9 +1,10 @@
 import type { APIRequestContext } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, phone, useSite, type Visit } from '../support/browser.ts'
-import { soonToday } from '../support/soon.ts'
+import { bookingAt } from './booking.given.ts'
 
 const site = useSite()
+const { call, givenVenue, givenSlot } = bookingAt(site)
 const touch = { viewport: phone, hasTouch: true, isMobile: true }
 
 type Given = { venue: string; slot: string; visit: string }
@@ -11,23 +12,9 @@ let given: Promise<Given> | undefined
 
 /** A venue with a rule, times, an open day and one family's visit. Made once. */
 async function givenVisits(keeper: APIRequestContext, family: APIRequestContext): Promise<Given> {
-  const post = async (request: APIRequestContext, path: string, data: unknown) =>
-    (await request.post(`${site.origin}/api/v1${path}`, { data })).json()
-  const { items } = await (await keeper.get(`${site.origin}/api/v1/my/venues`)).json()
-  const venue = items[4].id
   // Other tests may have made the venue's rules stricter.
-  const {
-    isDemo: _,
-    version: __,
-    ...policy
-  } = await (await keeper.get(`${site.origin}/api/v1/venues/${venue}/booking-policy`)).json()
-  const open = { ...policy, approval: 'none', accountLimit: 20 }
-  await keeper.put(`${site.origin}/api/v1/venues/${venue}/booking-policy`, { data: open })
-  const pools = [
-    { kind: 'public', capacity: 40 },
-    { kind: 'green_channel', capacity: 40 },
-    { kind: 'guide', capacity: 1 },
-  ]
+  const venue = await givenVenue(keeper, 4, { approval: 'none' })
+  const pools = { public: 40, green_channel: 40, guide: 1 }
   const fromOn = new Date().toISOString().slice(0, 10)
   const rule = {
     name: '上午场',
@@ -36,15 +23,13 @@ async function givenVisits(keeper: APIRequestContext, family: APIRequestContext)
     minutes: 60,
     fromOn,
     withinOpening: false,
-    pools,
+    pools: Object.entries(pools).map(([kind, capacity]) => ({ kind, capacity })),
   }
-  await post(keeper, `/venues/${venue}/visit-rules`, rule)
-  const start = await soonToday()
-  const today = { startsAt: start.toISOString(), endsAt: new Date(start.getTime() + 3_600_000).toISOString(), pools }
-  const slot = await post(keeper, `/venues/${venue}/slots`, { ...today, title: '开放日专场', isOpenDay: true })
-  const wish = { slotId: slot.id, audience: 'family', adults: 1, children: { '0-6': 1, '7-13': 1 } }
-  const { id: visit } = await post(family, '/bookings', wish)
-  return { venue, slot: slot.id, visit }
+  await call(keeper, 'post', `/venues/${venue}/visit-rules`, rule)
+  const slot = await givenSlot(keeper, venue, 0, pools, { title: '开放日专场', isOpenDay: true })
+  const wish = { slotId: slot, audience: 'family', adults: 1, children: { '0-6': 1, '7-13': 1 } }
+  const { id: visit } = await call(family, 'post', '/bookings', wish)
+  return { venue, slot, visit }
 }
 
 async function prepare(): Promise<Given> {

@@ -1,58 +1,21 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type APIRequestContext, chromium, type Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
 import { create } from 'qrcode'
 import { expect, test } from 'vitest'
 import { provideChromium } from '../../setup/chromium.ts'
 import { axe, phone, useSite } from '../support/browser.ts'
-import { soonToday } from '../support/soon.ts'
+import { bookingAt } from './booking.given.ts'
 
 const site = useSite()
-const hour = 3_600_000
 
-async function as(username: string, visit = {}): Promise<Page> {
-  const page = await site.open('/about', visit)
-  await site.signIn(page, username)
-  return page
-}
-
-async function call(request: APIRequestContext, verb: 'get' | 'post' | 'put', path: string, data?: unknown) {
-  const answer = await request[verb](`${site.origin}/api/v1${path}`, data === undefined ? {} : { data })
-  expect(answer.status(), await answer.text()).toBeLessThan(300)
-  return answer.json()
-}
-
-async function givenVenue(request: APIRequestContext, n: number): Promise<string> {
-  const { items } = await call(request, 'get', '/my/venues')
-  const { id } = items[n]
-  const { isDemo: _, version: __, ...policy } = await call(request, 'get', `/venues/${id}/booking-policy`)
-  const easy = {
-    noticeDays: 0,
-    groupWeekdays: [1, 2, 3, 4, 5, 6, 7],
-    accountLimit: 20,
-    requiredPapers: [],
-    approval: 'all',
-  }
-  await call(request, 'put', `/venues/${id}/booking-policy`, { ...policy, ...easy })
-  return id
-}
-
-async function givenSlot(request: APIRequestContext, venue: string, startsAt: Date): Promise<string> {
-  const endsAt = new Date(startsAt.getTime() + hour).toISOString()
-  const pools = [{ kind: 'public', capacity: 20 }]
-  const { id } = await call(request, 'post', `/venues/${venue}/slots`, {
-    startsAt: startsAt.toISOString(),
-    endsAt,
-    pools,
-  })
-  return id
-}
+const { as, call, givenVenue, givenSlot } = bookingAt(site)
 
 test('a venue adds a counsellor, approves on the visit’s own page and assigns her; the family sees how long it is held, and whom it has', async () => {
   const keeper = await as('keeper')
-  const venue = await givenVenue(keeper.request, 3)
-  const slot = await givenSlot(keeper.request, venue, new Date(Math.ceil(Date.now() / 60_000) * 60_000 + 26 * hour))
+  const venue = await givenVenue(keeper.request, 3, { approval: 'all' })
+  const slot = await givenSlot(keeper.request, venue, 26, { public: 20 })
   const family = await as('family', { viewport: phone, hasTouch: true, isMobile: true })
   await family.goto(`${site.origin}/book/${slot}?for=family&size=2`)
   await family.getByText(/答复前名额为您保留/).waitFor()
@@ -86,8 +49,8 @@ test('a venue adds a counsellor, approves on the visit’s own page and assigns 
 
 test('the door reads a ticket by its camera, and another door of the venue sees at once who was let in', async () => {
   const keeper = await as('keeper')
-  const venue = await givenVenue(keeper.request, 4)
-  const slot = await givenSlot(keeper.request, venue, await soonToday())
+  const venue = await givenVenue(keeper.request, 4, { approval: 'all' })
+  const slot = await givenSlot(keeper.request, venue, 0, { public: 20 })
   const family = await as('family')
   const wish = { slotId: slot, audience: 'family', adults: 1, children: { '7-13': 1 } }
   const { id } = await call(family.request, 'post', '/bookings', wish)

@@ -1,50 +1,15 @@
-import type { APIRequestContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { axe, phone, tabTo, useSite } from '../support/browser.ts'
-import { soonToday } from '../support/soon.ts'
+import { bookingAt } from './booking.given.ts'
 
 const site = useSite()
-const hour = 3_600_000
 const touch = { viewport: phone, hasTouch: true, isMobile: true }
 
-/** A page of somebody of the demonstration. */
-async function as(username: string, visit = {}): Promise<Page> {
-  const page = await site.open('/about', visit)
-  await site.signIn(page, username)
-  return page
-}
-
-async function call(request: APIRequestContext, verb: 'get' | 'post' | 'put', path: string, data?: unknown) {
-  const answer = await request[verb](`${site.origin}/api/v1${path}`, data === undefined ? {} : { data })
-  expect(answer.status(), await answer.text()).toBeLessThan(300)
-  return answer.json()
-}
-
-/** One of the keeper's venues, not the same for two tests, that takes groups on every day at short notice. */
-async function givenVenue(request: APIRequestContext, n: number): Promise<string> {
-  const { items } = await call(request, 'get', '/my/venues')
-  const { id } = items[n]
-  const { isDemo: _isDemo, version: _version, ...policy } = await call(request, 'get', `/venues/${id}/booking-policy`)
-  const easy = { ...policy, noticeDays: 0, groupWeekdays: [1, 2, 3, 4, 5, 6, 7], cancelUntilHours: 0, accountLimit: 20 }
-  await call(request, 'put', `/venues/${id}/booking-policy`, {
-    ...easy,
-    requiredPapers: ['letter'],
-    approval: 'groups',
-  })
-  return id
-}
-
-/** A visit time that begins so many hours from now; with 0, still today. */
-async function givenSlot(request: APIRequestContext, venue: string, hours: number, pools: Record<string, number>) {
-  const startsAt = hours === 0 ? await soonToday() : new Date(Math.ceil(Date.now() / 60_000) * 60_000 + hours * hour)
-  const slot = {
-    startsAt: startsAt.toISOString(),
-    endsAt: new Date(startsAt.getTime() + hour).toISOString(),
-    title: '测试时段',
-    pools: Object.entries(pools).map(([kind, capacity]) => ({ kind, capacity })),
-  }
-  return (await call(request, 'post', `/venues/${venue}/slots`, slot)) as { id: string }
-}
+const { as, call, givenVenue, givenSlot } = bookingAt(site)
+/** Groups wait for the venue's answer and bring a letter. */
+const asked = { cancelUntilHours: 0, requiredPapers: ['letter'], approval: 'groups' }
+const titled = { title: '测试时段' }
 
 async function book(page: Page) {
   await page.getByLabel('姓名').fill('张老师')
@@ -56,11 +21,11 @@ async function book(page: Page) {
 
 test('a school asks, the venue approves, the class is let in with the network down, and it is synchronised', async () => {
   const venuePage = await as('keeper', { ...touch, serviceWorkers: 'allow' })
-  const venue = await givenVenue(venuePage.request, 0)
-  const slot = await givenSlot(venuePage.request, venue, 0, { public: 60, green_channel: 60 })
+  const venue = await givenVenue(venuePage.request, 0, asked)
+  const slot = await givenSlot(venuePage.request, venue, 0, { public: 60, green_channel: 60 }, titled)
 
   const school = await as('teacher', touch)
-  await school.goto(`${site.origin}/book/${slot.id}?for=school_group&size=33`)
+  await school.goto(`${site.origin}/book/${slot}?for=school_group&size=33`)
   await school.getByLabel('年级').selectOption({ label: '小学三年级' })
   expect(await axe(school)).toEqual([])
   await book(school)
@@ -115,10 +80,10 @@ test('a school asks, the venue approves, the class is let in with the network do
 
 test('a ticket that was changed is not let in; a visit let in at another door is shown as such when it is sent', async () => {
   const page = await as('keeper')
-  const venue = await givenVenue(page.request, 1)
-  const slot = await givenSlot(page.request, venue, 0, { public: 20 })
+  const venue = await givenVenue(page.request, 1, asked)
+  const slot = await givenSlot(page.request, venue, 0, { public: 20 }, titled)
   const family = await as('family')
-  const wish = { slotId: slot.id, audience: 'family', adults: 1, children: { '7-13': 1 } }
+  const wish = { slotId: slot, audience: 'family', adults: 1, children: { '7-13': 1 } }
   const { id } = await call(family.request, 'post', '/bookings', wish)
   const { ticket } = await call(family.request, 'get', `/bookings/${id}/ticket`)
   await page.goto(`${site.origin}/door/${venue}`)
@@ -138,10 +103,10 @@ test('a ticket that was changed is not let in; a visit let in at another door is
 
 test('by keyboard alone: a family books, another waits, the first cancels, and the other accepts what is offered', async () => {
   const keeper = await as('keeper')
-  const venue = await givenVenue(keeper.request, 2)
-  const slot = await givenSlot(keeper.request, venue, 24, { public: 4 })
+  const venue = await givenVenue(keeper.request, 2, asked)
+  const slot = await givenSlot(keeper.request, venue, 24, { public: 4 }, titled)
   const first = await as('teacher')
-  const taken = { slotId: slot.id, audience: 'family', adults: 2, children: { '0-6': 1 } }
+  const taken = { slotId: slot, audience: 'family', adults: 2, children: { '0-6': 1 } }
   const { id } = await call(first.request, 'post', '/bookings', taken)
 
   const family = await as('family')
@@ -177,8 +142,8 @@ test('by keyboard alone: a family books, another waits, the first cancels, and t
 
 test('without a network no visit time is offered', async () => {
   const page = await as('keeper')
-  const venue = await givenVenue(page.request, 3)
-  await givenSlot(page.request, venue, 30, { public: 9 })
+  const venue = await givenVenue(page.request, 3, asked)
+  await givenSlot(page.request, venue, 30, { public: 9 }, titled)
   await page.goto(`${site.origin}/venue/${venue}`)
   await page.locator('.week-cell:enabled').first().waitFor()
   await page.context().setOffline(true)
