@@ -46,6 +46,7 @@ import type { Listen } from './db/listen.ts'
 import { importRoutes } from './exchange/import.routes.ts'
 import { fileRoutes } from './files/file.routes.ts'
 import { guardAccess } from './http/access.ts'
+import { compilersFactory } from './http/compilers.ts'
 import { serveDocs } from './http/docs.ts'
 import { openEvents } from './http/events.ts'
 import { acceptRepeats } from './http/idempotency.ts'
@@ -99,6 +100,7 @@ export async function buildApp({ db, config, hear }: { db: Db; config: Config; h
     bodyLimit: 1_000_000,
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
+    schemaController: { compilersFactory },
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.decorate('db', db)
   app.decorate('config', config)
