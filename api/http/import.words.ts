@@ -101,6 +101,16 @@ export const importWords: ProblemWords = {
     'zh-CN': { title: 'XML 里有 DOCTYPE', detail: '.osm 文件不需要 DOCTYPE；为安全起见不予读取，请删去后再试。' },
     en: { title: 'The XML has a DOCTYPE', detail: 'An .osm file needs none; for safety it is not read. Remove it.' },
   },
+  'osm-too-large': {
+    'zh-CN': {
+      title: 'OpenStreetMap 数据太大',
+      detail: '其中的场所和道路用到超过 {limit} 个节点。请按城市截取后再导入。',
+    },
+    en: {
+      title: 'Too much OpenStreetMap data',
+      detail: 'Its places and ways need more than {limit} nodes. Cut out a city and import that.',
+    },
+  },
   'crs-needed': {
     'zh-CN': {
       title: '请写明坐标系',

@@ -1,5 +1,6 @@
 import type { Geometry, Position } from 'geojson'
 import type { SourceRow } from '../row.ts'
+import { idList, type Places, placesOf } from './places.ts'
 
 /** An OpenStreetMap element, as Overpass JSON and .osm XML both describe it. */
 export type Element = {
@@ -28,19 +29,21 @@ const PLACE_KEYS = [
 ]
 
 /**
- * Rows from OpenStreetMap elements. They may refer to each other in any order, so the file is walked twice: first for
- * the positions of nodes and the nodes of ways (numbers only), then for the elements that have one of the `keys`.
+ * Rows from OpenStreetMap elements, those that have one of the `keys`. They may refer to each other in any order, so the
+ * file is walked several times: for what the rows need (ids only), for the nodes of ways that relations need, for the
+ * places of the nodes needed, then for the rows. What no row needs is never kept.
  */
 export async function* placeRows(
   walk: () => AsyncIterable<Element>,
   keys: readonly string[] = PLACE_KEYS,
 ): AsyncGenerator<SourceRow> {
-  const known = await readSkeleton(walk())
+  const isWanted = ({ tags }: Element) => tags !== undefined && keys.some((key) => tags[key])
+  const known = await readSkeleton(walk, isWanted)
   let row = 0
   for await (const element of walk()) {
     row += 1
     const { tags } = element
-    if (!tags || !keys.some((key) => tags[key])) continue
+    if (!tags || !isWanted(element)) continue
     yield {
       row,
       fields: tags,
@@ -51,16 +54,38 @@ export async function* placeRows(
   }
 }
 
-type Skeleton = { nodes: Map<number, Position>; ways: Map<number, number[]> }
+type Skeleton = { nodes: Places; ways: Map<number, number[]> }
 
-async function readSkeleton(elements: AsyncIterable<Element>): Promise<Skeleton> {
-  const nodes = new Map<number, Position>()
-  const ways = new Map<number, number[]>()
-  for await (const { type, id, lon, lat, nodes: line } of elements) {
-    if (type === 'node' && lon !== undefined && lat !== undefined) nodes.set(id, [lon, lat])
-    if (type === 'way' && line) ways.set(id, line)
-  }
+async function readSkeleton(
+  walk: () => AsyncIterable<Element>,
+  isWanted: (element: Element) => boolean,
+): Promise<Skeleton> {
+  const { ids, ways, holds } = await readNeeds(walk(), isWanted)
+  if (ways.size > 0 && holds.way)
+    for await (const { type, id, nodes } of walk()) {
+      if (type !== 'way' || !nodes || !ways.has(id)) continue
+      ways.set(id, nodes)
+      for (const node of nodes) ids.add(node)
+    }
+  const nodes = placesOf(ids.sorted())
+  if (!nodes.isEmpty && holds.node)
+    for await (const { type, id, lon, lat } of walk())
+      if (type === 'node' && lon !== undefined && lat !== undefined) nodes.put(id, lon, lat)
   return { nodes, ways }
+}
+
+/** The nodes that wanted ways need, the ways that wanted relations need, and whether the file holds any. */
+async function readNeeds(elements: AsyncIterable<Element>, isWanted: (element: Element) => boolean) {
+  const ids = idList()
+  const ways = new Map<number, number[]>()
+  const holds = { node: false, way: false, relation: false }
+  for await (const element of elements) {
+    holds[element.type] = true
+    if (element.type === 'node' || !isWanted(element)) continue
+    if (!element.geometry) for (const node of element.nodes ?? []) ids.add(node)
+    for (const { ref, geometry } of outerWays(element)) if (!geometry) ways.set(ref, [])
+  }
+  return { ids, ways, holds }
 }
 
 function geometryOf(element: Element, known: Skeleton): Geometry | null {
@@ -81,15 +106,19 @@ function positions(points: ({ lon: number; lat: number } | null)[]): Position[] 
 function lineOf({ geometry, nodes = [] }: Pick<Element, 'geometry' | 'nodes'>, known: Skeleton): Position[] {
   if (geometry) return positions(geometry)
   return nodes.flatMap((id) => {
-    const node = known.nodes.get(id)
+    const node = known.nodes.find(id)
     return node ? [node] : []
   })
 }
 
-function outerLines({ members = [] }: Element, known: Skeleton): Position[][] {
-  return members
-    .filter(({ type, role }) => type === 'way' && (role === 'outer' || role === ''))
-    .map(({ ref, geometry }) => lineOf({ ...(geometry && { geometry }), nodes: known.ways.get(ref) ?? [] }, known))
+function outerLines(element: Element, known: Skeleton): Position[][] {
+  return outerWays(element).map(({ ref, geometry }) =>
+    lineOf({ ...(geometry && { geometry }), nodes: known.ways.get(ref) ?? [] }, known),
+  )
+}
+
+function outerWays({ members = [] }: Element) {
+  return members.filter(({ type, role }) => type === 'way' && (role === 'outer' || role === ''))
 }
 
 const isSame = (a: Position | undefined, b: Position | undefined) => a?.[0] === b?.[0] && a?.[1] === b?.[1]

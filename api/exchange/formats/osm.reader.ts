@@ -1,66 +1,33 @@
 import { createReadStream } from 'node:fs'
-import { SaxesParser } from 'saxes'
-import { Problem } from '../../http/problems.ts'
 import type { Source } from '../row.ts'
 import { type Element, placeRows } from './elements.ts'
+import { type Listener, walkXml } from './xml.reader.ts'
 
-/** Reads .osm XML piece by piece. A document type is refused: .osm needs none, and it is how XML bombs are made. */
+/** Reads .osm XML piece by piece. */
 export async function readOsm(path: string, keys?: readonly string[]): Promise<Source> {
   return { format: 'osm', details: {}, rows: placeRows(() => elements(path), keys) }
 }
 
 async function* elements(path: string): AsyncGenerator<Element> {
-  const parser = new SaxesParser()
   const done: Element[] = []
-  collect(parser, done)
-  for await (const part of body(path)) {
-    parser.write(part)
-    yield* done.splice(0)
-  }
-  parser.close()
-  yield* done
-}
-
-/** The text without its XML declaration, which some servers write without the version that XML demands. */
-async function* body(path: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8')
-  let start: string | undefined = ''
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    const text = decoder.decode(chunk, { stream: true })
-    if (start === undefined) yield text
-    else {
-      start += text
-      if (start.length < 200) continue
-      yield withoutDeclaration(start)
-      start = undefined
-    }
-  }
-  if (start !== undefined) yield withoutDeclaration(start)
-}
-
-function withoutDeclaration(start: string): string {
-  return start.replace(/^\s*<\?xml[^>]*\?>/, '')
+  for await (const _ of walkXml(createReadStream(path), collector(done))) yield* done.splice(0)
 }
 
 type Attributes = Record<string, string>
 
-function collect(parser: SaxesParser, done: Element[]): void {
+function collector(done: Element[]): Listener {
   let current: Element | undefined
-  parser.on('error', (error) => {
-    throw new Problem({ status: 422, code: 'xml-broken', params: { message: error.message.slice(0, 200) } })
-  })
-  parser.on('doctype', () => {
-    throw new Problem({ status: 422, code: 'xml-doctype' })
-  })
-  parser.on('opentag', ({ name, attributes }) => {
-    if (name === 'node' || name === 'way' || name === 'relation') current = begin(name, attributes as Attributes)
-    else if (current) extend(current, name, attributes as Attributes)
-  })
-  parser.on('closetag', ({ name }) => {
-    if (!current || name !== current.type) return
-    done.push(current)
-    current = undefined
-  })
+  return {
+    open: (name, attributes) => {
+      if (name === 'node' || name === 'way' || name === 'relation') current = begin(name, attributes)
+      else if (current) extend(current, name, attributes)
+    },
+    close: (name) => {
+      if (!current || name !== current.type) return
+      done.push(current)
+      current = undefined
+    },
+  }
 }
 
 function begin(type: Element['type'], { id, lat, lon }: Attributes): Element {

@@ -1,103 +1,85 @@
-// Takes a workbook apart, in a thread of its own; xlsx.ts starts it.
-import { readFileSync } from 'node:fs'
-import { parentPort, workerData } from 'node:worker_threads'
-import { type CellObject, read, SSF, type WorkSheet } from '@e965/xlsx'
+// Reads a workbook piece by piece, in a thread of its own; xlsx.reader.ts starts it.
+import { workerData } from 'node:worker_threads'
+import { Problem } from '../../http/problems.ts'
 import { headerScore, type TableRow } from '../header.ts'
+import { cellText, type RawCell } from './cell.ts'
+import { mergeFiller } from './merge.ts'
+import { readMerges, readSharedTexts, sheetRows } from './sheet.reader.ts'
+import { end, inBatches, say } from './sheet.sender.ts'
+import { keepTexts, type Texts } from './texts.reader.ts'
+import { type OpenPart, partsIn, readDateFormats, readParts } from './workbook.reader.ts'
+import type { Entry } from './zip.reader.ts'
 
-export type SheetMessage =
-  | { kind: 'sheet'; name: string }
-  | { kind: 'rows'; rows: TableRow[] }
-  | { kind: 'problem'; code: string }
-  | { kind: 'end' }
+const SEARCHED_ROWS = 20
 
-const MAX_ROWS = 200_000
-const MAX_COLUMNS = 300
-const BATCH = 1_000
-/** More merged cells than this would take longer to fill than a person would wait. */
-const MAX_MERGES = 50_000
+type Sheet = { name: string; open: () => AsyncIterable<Buffer> }
+type TextOf = (cell: RawCell) => string
 
-const port = parentPort
-if (port) await send(workerData.path)
+const { path, entries, textsFile } = workerData as { path: string; entries: Entry[]; textsFile: string }
+await send()
 
-async function send(path: string): Promise<void> {
-  const sheets = openSheets(path)
-  if (!sheets) return port?.postMessage({ kind: 'problem', code: 'xlsx-broken' })
-  const filled = sheets.filter(({ sheet }) => (sheet['!data']?.length ?? 0) > 0)
-  const chosen = filled.find(({ sheet }) => hasHeader(sheet)) ?? filled[0]
-  if (!chosen) return port?.postMessage({ kind: 'problem', code: 'xlsx-empty' })
-  if ((chosen.sheet['!data']?.length ?? 0) > MAX_ROWS)
-    return port?.postMessage({ kind: 'problem', code: 'xlsx-too-long' })
-  await say({ kind: 'sheet', name: chosen.name })
-  fillMerges(chosen.sheet)
-  for (const rows of batches(chosen.sheet)) await say({ kind: 'rows', rows })
-  port?.postMessage({ kind: 'end' })
-  port?.unref()
-}
-
-function openSheets(path: string): { name: string; sheet: WorkSheet }[] | undefined {
+async function send(): Promise<void> {
+  const texts = keepTexts(textsFile)
   try {
-    const book = read(readFileSync(path), {
-      dense: true,
-      cellText: false,
-      cellHTML: false,
-      cellFormula: false,
-      cellNF: true,
-      sheetRows: MAX_ROWS + 1,
-    })
-    return book.SheetNames.flatMap((name) => {
-      const sheet = book.Sheets[name]
-      return sheet ? [{ name, sheet }] : []
-    })
-  } catch {
-    return undefined
+    const open = partsIn(path, entries)
+    const { sheets, textOf } = await openWorkbook(open, texts)
+    const sheet = await chooseSheet(sheets, textOf)
+    if (!sheet) return end('xlsx-empty')
+    const merges = await readMerges(sheet.open())
+    await say({ kind: 'sheet', name: sheet.name })
+    await inBatches(filledRows(sheet, merges, textOf))
+    end()
+  } catch (error) {
+    end(error instanceof Problem && error.refusal.code.startsWith('xlsx') ? error.refusal.code : 'xlsx-broken')
+  } finally {
+    texts.close()
   }
 }
 
-function say(message: SheetMessage): Promise<void> {
-  return new Promise((resolve) => {
-    port?.once('message', () => resolve())
-    port?.postMessage(message)
-  })
+async function openWorkbook(open: OpenPart, texts: Texts): Promise<{ sheets: Sheet[]; textOf: TextOf }> {
+  const parts = await readParts(open)
+  const shared = open(parts.sharedTexts)
+  if (shared) await readSharedTexts(shared, texts.add)
+  const book = {
+    sharedText: texts.at,
+    dateFormats: await readDateFormats(open(parts.styles)),
+    isFrom1904: parts.isFrom1904,
+  }
+  const sheets = parts.sheets.map(({ name, part }) => ({ name, open: () => open(part) ?? nothing() }))
+  return { sheets, textOf: (cell) => cellText(cell, book) }
 }
 
-function hasHeader(sheet: WorkSheet): boolean {
-  return (sheet['!data'] ?? []).slice(0, 20).some((row) => headerScore(texts(row)) >= 2)
+async function* nothing(): AsyncGenerator<Buffer> {
+  yield Buffer.from('<worksheet/>')
 }
 
-/** A merged block says the same thing in each of its cells. */
-function fillMerges(sheet: WorkSheet): void {
-  const data = sheet['!data'] ?? []
-  for (const { s, e } of (sheet['!merges'] ?? []).slice(0, MAX_MERGES)) {
-    const cell = data[s.r]?.[s.c]
-    if (!cell) continue
-    for (let r = s.r; r <= Math.min(e.r, data.length - 1); r += 1) {
-      const row = data[r] ?? []
-      data[r] = row
-      for (let c = s.c; c <= Math.min(e.c, MAX_COLUMNS - 1); c += 1) row[c] = cell
+/** The first sheet with a header, else the first that holds anything. */
+async function chooseSheet(sheets: readonly Sheet[], textOf: TextOf): Promise<Sheet | undefined> {
+  let filled: Sheet | undefined
+  for (const sheet of sheets) {
+    const found = await look(sheet, textOf)
+    if (found === 'header') return sheet
+    if (found === 'rows') filled ??= sheet
+  }
+  return filled
+}
+
+async function look({ open }: Sheet, textOf: TextOf): Promise<'header' | 'rows' | 'nothing'> {
+  let found: 'rows' | 'nothing' = 'nothing'
+  for await (const rows of sheetRows(open(), textOf))
+    for (const { row, cells } of rows) {
+      found = 'rows'
+      if (row > SEARCHED_ROWS) return found
+      if (headerScore(cells) >= 2) return 'header'
     }
-  }
+  return found
 }
 
-function* batches(sheet: WorkSheet): Generator<TableRow[]> {
-  let batch: TableRow[] = []
-  for (const [index, row] of (sheet['!data'] ?? []).entries()) {
-    if (!row) continue
-    batch.push({ row: index + 1, cells: texts(row) })
-    if (batch.length === BATCH) {
-      yield batch
-      batch = []
-    }
-  }
-  yield batch
-}
-
-function texts(row: (CellObject | undefined)[]): string[] {
-  return Array.from({ length: Math.min(row.length, MAX_COLUMNS) }, (_, column) => text(row[column]))
-}
-
-/** A cell as text: numbers in full (a phone number is no 5.7E+10), dates as Excel shows them, errors as nothing. */
-function text(cell: CellObject | undefined): string {
-  if (!cell || cell.v === undefined || cell.v === null || cell.t === 'e' || cell.t === 'z') return ''
-  if (cell.t === 'n' && typeof cell.z === 'string' && SSF.is_date(cell.z)) return SSF.format(cell.z, cell.v)
-  return String(cell.v)
+async function* filledRows(
+  sheet: Sheet,
+  merges: Awaited<ReturnType<typeof readMerges>>,
+  textOf: TextOf,
+): AsyncGenerator<TableRow[]> {
+  const fill = mergeFiller(merges)
+  for await (const rows of sheetRows(sheet.open(), textOf)) yield rows.flatMap(fill)
 }

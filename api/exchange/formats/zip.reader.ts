@@ -10,7 +10,7 @@ const MAX_UNPACKED_BYTES = 300_000_000
 const MAX_RATIO = 300
 const RATIO_FREE_BYTES = 5_000_000
 
-type Entry = {
+type Claimed = {
   name: string
   method: number
   packed: number
@@ -20,21 +20,31 @@ type Entry = {
   isEncrypted: boolean
 }
 
+/** A file in a zip: where its packed bytes begin, and how many they are. */
+export type Entry = { name: string; isDeflated: boolean; start: number; packed: number }
+
 /**
  * Refuses a zip that is broken, encrypted or would unpack to too much, before anything is unpacked into memory. The sizes a
- * zip claims may be lies, so every entry is unpacked once into nothing and counted. Returns the names of the entries.
+ * zip claims may be lies, so every entry is unpacked once into nothing and counted. Returns the entries, checked.
  */
-export async function checkZip(path: string): Promise<string[]> {
+export async function checkZip(path: string): Promise<Entry[]> {
   const file = await open(path)
   try {
     const { size } = await file.stat()
-    const entries = readDirectory(await directoryBytes(file, size))
-    if (entries.some(({ isEncrypted }) => isEncrypted)) throw refuse('xlsx-encrypted')
-    const claimed = entries.reduce((sum, { unpacked }) => sum + unpacked, 0)
-    checkSize(claimed, size)
+    const claims = readDirectory(await directoryBytes(file, size))
+    if (claims.some(({ isEncrypted }) => isEncrypted)) throw refuse('xlsx-encrypted')
+    checkSize(
+      claims.reduce((sum, { unpacked }) => sum + unpacked, 0),
+      size,
+    )
+    const entries: Entry[] = []
     let total = 0
-    for (const entry of entries) total += await unpackedSize(file, path, entry, { size, before: total })
-    return entries.map(({ name }) => name)
+    for (const claim of claims) {
+      const entry = await locate(file, claim, size)
+      total += await unpackedSize(path, entry, { size, before: total, checksum: claim.checksum })
+      entries.push(entry)
+    }
+    return entries
   } finally {
     await file.close()
   }
@@ -70,8 +80,8 @@ async function read(file: File, offset: number, length: number): Promise<DataVie
   return new DataView(bytes.buffer)
 }
 
-function readDirectory(view: DataView): Entry[] {
-  const entries: Entry[] = []
+function readDirectory(view: DataView): Claimed[] {
+  const entries: Claimed[] = []
   for (let at = 0; at + 46 <= view.byteLength; ) {
     if (view.getUint32(at, true) !== 0x02014b50) throw refuse('xlsx-broken')
     const [nameLength, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [
@@ -94,24 +104,38 @@ function readDirectory(view: DataView): Entry[] {
   return entries
 }
 
-/** Unpacks one entry chunk by chunk, counting and checking it; stops as soon as the limits are passed. */
+async function locate(file: File, { name, method, packed, offset }: Claimed, size: number): Promise<Entry> {
+  const local = await read(file, offset, 30)
+  if (local.getUint32(0, true) !== 0x04034b50) throw refuse('xlsx-broken')
+  const start = offset + 30 + local.getUint16(26, true) + local.getUint16(28, true)
+  if (start + packed > size || (method !== 0 && method !== 8)) throw refuse('xlsx-broken')
+  return { name, isDeflated: method === 8, start, packed }
+}
+
+/** The unpacked bytes of an entry, piece by piece. */
+export async function* unpack(path: string, { isDeflated, start, packed }: Entry): AsyncGenerator<Buffer> {
+  if (packed === 0) return
+  const source = createReadStream(path, { start, end: start + packed - 1 })
+  const unpacked = isDeflated ? createInflateRaw() : new PassThrough()
+  source.on('error', (error) => unpacked.destroy(error))
+  try {
+    yield* source.pipe(unpacked) as AsyncIterable<Buffer>
+  } finally {
+    source.destroy()
+    unpacked.destroy()
+  }
+}
+
+/** Unpacks one entry into nothing, counting and checking it; stops as soon as the limits are passed. */
 async function unpackedSize(
-  file: File,
   path: string,
   entry: Entry,
-  { size, before }: { size: number; before: number },
+  { size, before, checksum: claimed }: { size: number; before: number; checksum: number },
 ): Promise<number> {
-  const local = await read(file, entry.offset, 30)
-  if (local.getUint32(0, true) !== 0x04034b50) throw refuse('xlsx-broken')
-  const start = entry.offset + 30 + local.getUint16(26, true) + local.getUint16(28, true)
-  if (start + entry.packed > size || (entry.method !== 0 && entry.method !== 8)) throw refuse('xlsx-broken')
   if (entry.packed === 0) return 0
-  const unpack = entry.method === 8 ? createInflateRaw() : new PassThrough()
   let [total, checksum] = [0, 0]
   try {
-    const packed = createReadStream(path, { start, end: start + entry.packed - 1 })
-    packed.on('error', (error) => unpack.destroy(error))
-    for await (const chunk of packed.pipe(unpack) as AsyncIterable<Buffer>) {
+    for await (const chunk of unpack(path, entry)) {
       total += chunk.length
       checksum = crc32(chunk, checksum)
       checkSize(before + total, size)
@@ -119,7 +143,7 @@ async function unpackedSize(
   } catch (error) {
     throw error instanceof Problem ? error : refuse('xlsx-broken')
   }
-  if (checksum !== entry.checksum) throw refuse('xlsx-broken')
+  if (checksum !== claimed) throw refuse('xlsx-broken')
   return total
 }
 
