@@ -23,6 +23,11 @@ export async function* jsonElements<Element>(path: string, key?: string): AsyncG
 function arrayElements(file: ReturnType<typeof createReadStream>, key: string | undefined): Duplex {
   // Failures reach the reader through the last stream, which pipeline destroys with the error.
   const heard = () => {}
-  if (!key) return pipeline(file, streamArray.withParserAsStream(), heard)
-  return pipeline(file, pick.withParserAsStream({ filter: key, once: true }), streamArray.asStream(), heard)
+  if (!key) return pipeline(file, streamArray.withParserAsStream({ streamValues: false }), heard)
+  return pipeline(
+    file,
+    pick.withParserAsStream({ filter: key, once: true, streamValues: false }),
+    streamArray.asStream(),
+    heard,
+  )
 }

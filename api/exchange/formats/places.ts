@@ -4,15 +4,15 @@ import { Problem } from '../../http/problems.ts'
 /** More places than this (240 MB) are no list of venues, nor the streets of a city. */
 const MAX_IDS = 10_000_000
 
-/** Ids put down in any order, often twice, at eight bytes each; refuses more than `MAX_IDS` different ones. */
-export function idList() {
+/** Ids put down in any order, often twice, at eight bytes each; refuses many more than `limit` different ones. */
+export function idList(limit = MAX_IDS) {
   let ids = new Float64Array(1_024)
   let count = 0
   return {
     add(id: number): void {
       if (count === ids.length) {
         const kept = distinct(ids)
-        if (kept.length > MAX_IDS) throw new Problem({ status: 422, code: 'osm-too-large', params: { limit: MAX_IDS } })
+        if (kept.length > limit) throw new Problem({ status: 422, code: 'osm-too-large', params: { limit } })
         ids = new Float64Array(kept.length * 2)
         ids.set(kept)
         count = kept.length
