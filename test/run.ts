@@ -1,6 +1,7 @@
 // npm test: everything. npm run check: what needs neither a server nor a browser. npm test -- <words>: the test files
 // whose path contains a word (and any other argument of Vitest's).
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,48 +18,70 @@ const extra = process.argv.slice(isCheck ? 3 : 2)
 const sum: Tally = { passed: 0, failed: [], skipped: [] }
 const started = Date.now()
 const env: Record<string, string> = {}
-let running: ChildProcess | undefined
+const running = new Set<ChildProcess>()
 
 // An exit, unlike a signal, lets a server in Docker be removed.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
-    running?.kill(signal)
+    for (const child of running) child.kill(signal)
     process.exit(1)
   })
 }
 
-if (extra.length === 0) {
-  await step('types', () => tool('vue-tsc/bin/vue-tsc.js', '--noEmit', '--project', '.'))
-  await step('format and lint', () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'))
-}
 const wanted: Project[] = isCheck ? ['unit'] : projectsNamed(extra)
 const server = wanted.includes('server') ? await provideServer() : undefined
-for (const project of wanted) await runProject(project)
+const isWebReady = wanted.includes('web') && prepareWeb()
+// A page waits for its browser and the test for the page: what needs no browser runs meanwhile.
+await Promise.all([runInBrowser(), runOthers()])
 await server?.stop()
 conclude()
 
+/** The browser tests; what they say comes at their end when others speak meanwhile. */
+async function runInBrowser(): Promise<void> {
+  if (isWebReady) await runProject('web', wanted.length > 1)
+}
+
+async function runOthers(): Promise<void> {
+  if (extra.length === 0) {
+    await step('types', ['vue-tsc/bin/vue-tsc.js', '--noEmit', '--project', '.'])
+    await step('format and lint', ['@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'])
+  }
+  for (const project of wanted) {
+    const canRun = project === 'server' ? server : project !== 'web'
+    if (canRun) await runProject(project)
+  }
+}
+
 /** Runs one check that passes or fails as a whole. */
-async function step(name: string, check: () => Promise<boolean>): Promise<void> {
+async function step(name: string, command: string[]): Promise<void> {
   const begun = Date.now()
   console.log(`\n── ${name}`)
-  const ok = await check()
+  const { ok } = await tool(command)
   if (ok) sum.passed++
   else sum.failed.push(name)
   console.log(`── ${name}: ${ok ? 'passed' : 'FAILED'} (${seconds(begun)})`)
 }
 
-/** Runs one of the project's own tools with this Node; gives whether it ended well. */
-function tool(path: string, ...args: string[]): Promise<boolean> {
+/** Runs one of the project's own tools with this Node; gives whether it ended well, and what it said if it may not speak. */
+async function tool(
+  [path = '', ...args]: string[],
+  { isQuiet = false, more = {} } = {},
+): Promise<{ ok: boolean; said: string }> {
+  const stream = isQuiet ? 'pipe' : 'inherit'
   const child = spawn(process.execPath, [join(root, 'node_modules', path), ...args], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
+    stdio: ['ignore', stream, stream],
+    env: { ...process.env, ...env, ...more },
   })
-  running = child
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code) => resolve(code === 0))
-  })
+  const said: Buffer[] = []
+  for (const output of [child.stdout, child.stderr]) output?.on('data', (chunk) => said.push(chunk))
+  running.add(child)
+  try {
+    const [code] = await once(child, 'close')
+    return { ok: code === 0, said: Buffer.concat(said).toString() }
+  } finally {
+    running.delete(child)
+  }
 }
 
 async function provideServer(): Promise<Server | undefined> {
@@ -74,12 +97,10 @@ async function provideServer(): Promise<Server | undefined> {
   }
 }
 
-async function runProject(project: Project): Promise<void> {
-  if (project === 'server' && !server) return
-  if (project === 'web' && !prepareWeb()) return
+async function runProject(project: Project, isQuiet = false): Promise<void> {
   const begun = Date.now()
-  console.log(`\n── ${project} tests`)
-  const tally = await runTests(project)
+  console.log(`\n── ${project} tests${isQuiet ? ' have begun' : ''}`)
+  const tally = await runTests(project, isQuiet)
   sum.passed += tally.passed
   sum.failed.push(...tally.failed.map((name) => `${project}: ${name}`))
   sum.skipped.push(...tally.skipped.map((test) => ({ ...test, name: `${project}: ${test.name}` })))
@@ -87,12 +108,14 @@ async function runProject(project: Project): Promise<void> {
   console.log(`── ${project} tests: ${counts} (${seconds(begun)})`)
 }
 
-async function runTests(project: Project): Promise<Tally> {
+async function runTests(project: Project, isQuiet: boolean): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'gongyu-tally-'))
+  const file = join(folder, 'tally.json')
   try {
-    env.GONGYU_TALLY = join(folder, 'tally.json')
-    const ok = await tool('vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests', ...extra)
-    const tally: Tally = JSON.parse(readFileSync(env.GONGYU_TALLY, 'utf8'))
+    const command = ['vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests', ...extra]
+    const { ok, said } = await tool(command, { isQuiet, more: { GONGYU_TALLY: file } })
+    if (said) process.stdout.write(`\n── ${project} tests\n${said}`)
+    const tally: Tally = JSON.parse(readFileSync(file, 'utf8'))
     if (!ok && tally.failed.length === 0) tally.failed.push('Vitest failed without naming a test')
     return tally
   } catch (error) {
