@@ -15,26 +15,31 @@ export async function changeMyself(db: Db, personId: string, change: OwnChange, 
   await atomic(db, async (transaction) => {
     const before = await transaction
       .selectFrom('person')
-      .select(['name', 'language', 'username'])
+      .select(['name', 'language', 'username', 'display_username'])
       .where('id', '=', personId)
       .forUpdate()
       .executeTakeFirstOrThrow()
     const { email, ...open } = change
-    const sealed = email === undefined ? {} : { contact_sealed: sealedEmail(email, before.username) }
+    const sealed = email === undefined ? {} : sealedEmail(email, before)
     const query = transaction.updateTable('person').set({ ...open, ...sealed, updated_at: sql`now()` })
     await query.where('id', '=', personId).execute()
     const after = { ...open, ...(email !== undefined && { hasEmail: Boolean(email?.trim()) }) }
-    const { username: _, ...was } = before
-    await recordPerson(transaction, { actor, action: 'change', id: personId, before: was, after })
+    const { name, language } = before
+    await recordPerson(transaction, { actor, action: 'change', id: personId, before: { name, language }, after })
   })
 }
 
-/** Refuses (409) who signs in by an address or a number, which is the contact already, and (400) what is no address. */
-function sealedEmail(email: string | null, username: string | null): string | null {
-  if (username?.startsWith('contact:')) throw new Problem({ status: 409, code: 'contact-is-username' })
-  if (!email?.trim()) return null
-  if (usernameKind(email) !== 'email') throw badField('/email', 'give-email')
-  return sealField(plainUsername(email))
+/**
+ * The address in its column: beside the number of who signs in by one. Refuses (409) who signs in by an address, which is
+ * the contact already, and (400) what is no address.
+ */
+function sealedEmail(email: string | null, person: { username: string | null; display_username: string | null }) {
+  const hasContact = person.username?.startsWith('contact:') ?? false
+  if (hasContact && person.display_username?.includes('@'))
+    throw new Problem({ status: 409, code: 'contact-is-username' })
+  if (email?.trim() && usernameKind(email) !== 'email') throw badField('/email', 'give-email')
+  const sealed = email?.trim() ? sealField(plainUsername(email)) : null
+  return hasContact ? { letters_sealed: sealed } : { contact_sealed: sealed }
 }
 
 /** The browsers a person is signed in with, the one used last first. */
@@ -55,9 +60,10 @@ export async function listSessions(db: Db, personId: string, idleMinutes: number
 
 /** Everything that is kept about a person, as they may have it (个人信息保护法 art. 45). */
 export async function gatherPersonalData(db: Db, personId: string, parts: readonly PersonalData[]) {
-  const { contact_sealed, ...person } = await db
+  const { contact_sealed, letters_sealed, ...person } = await db
     .selectFrom('person')
-    .select(['id', 'name', 'display_username as username', 'contact_sealed', 'language', 'created_at as createdAt'])
+    .select(['id', 'name', 'display_username as username', 'language', 'created_at as createdAt'])
+    .select(['contact_sealed', 'letters_sealed'])
     .where('id', '=', personId)
     .executeTakeFirstOrThrow()
   const { memberships } = await findMe(db, personId)
@@ -75,13 +81,17 @@ export async function gatherPersonalData(db: Db, personId: string, parts: readon
   const gathered: Record<string, unknown> = {}
   for (const { name, gather } of parts) gathered[name] = await gather(db, personId)
   return {
-    person: { ...person, contact: contact_sealed === null ? null : openField(contact_sealed) },
+    person: { ...person, contact: opened(contact_sealed), email: opened(letters_sealed) },
     memberships,
     sessions,
     keys: await listKeys(db, personId),
     ...gathered,
     record,
   }
+}
+
+function opened(sealed: string | null): string | null {
+  return sealed === null ? null : openField(sealed)
 }
 
 /** What stands where the name of a person stood who closed their account. */
@@ -104,8 +114,14 @@ export async function eraseMyself(
       await transaction.deleteFrom(table).where('person_id', '=', personId).execute()
     await transaction
       .updateTable('person')
-      .set({ name: ERASED_NAME, username: null, display_username: null, contact_sealed: null, image: null })
-      .set({ email: `${personId}@person.invalid`, disabled_at: sql`now()`, erased_at: sql`now()` })
+      .set({ name: ERASED_NAME, username: null, display_username: null, contact_sealed: null })
+      .set({
+        letters_sealed: null,
+        image: null,
+        email: `${personId}@person.invalid`,
+        disabled_at: sql`now()`,
+        erased_at: sql`now()`,
+      })
       .where('id', '=', personId)
       .execute()
     await recordPerson(transaction, { actor, action: 'erase', id: personId })

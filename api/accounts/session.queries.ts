@@ -126,7 +126,10 @@ export async function findMe(db: Db, personId: string) {
   const { sealed, ...person } = await db
     .selectFrom('person')
     .select(['id', 'name', 'display_username as username', 'language', 'is_demo as isDemo'])
-    .select(['must_change_password as mustChangePassword', 'contact_sealed as sealed'])
+    .select([
+      'must_change_password as mustChangePassword',
+      sql<string | null>`coalesce(letters_sealed, contact_sealed)`.as('sealed'),
+    ])
     .where('id', '=', personId)
     .executeTakeFirstOrThrow()
   const memberships = await db

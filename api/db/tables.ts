@@ -573,6 +573,7 @@ export interface Person {
   image: string | null;
   is_demo: Generated<boolean>;
   language: Generated<string>;
+  letters_sealed: string | null;
   locked_until: Timestamp | null;
   must_change_password: Generated<boolean>;
   name: string;

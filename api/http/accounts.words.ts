@@ -129,10 +129,10 @@ export const accountsWords: ProblemWords = {
     en: { title: 'Give an e-mail address.' },
   },
   'contact-is-username': {
-    'zh-CN': { title: '您用手机号或电子邮箱登录', detail: '联系方式就是登录名，不能另填。' },
+    'zh-CN': { title: '您用电子邮箱登录', detail: '通知就发到这个邮箱，不能另填。' },
     en: {
-      title: 'You sign in by a mobile number or an e-mail address',
-      detail: 'It is your contact already; there can’t be another one.',
+      title: 'You sign in by an e-mail address',
+      detail: 'Notices go there already; there can’t be another one.',
     },
   },
   'no-such-session': {

@@ -22,7 +22,8 @@ export async function takeLetters(db: Db, most: number): Promise<DueLetter[]> {
         due_at = clock_timestamp() + make_interval(mins => ${GIVEN_UP_MINUTES})
       from due where due.notice_id = notice_delivery.notice_id returning notice_delivery.*
     )
-    select notice.id, taken.attempts, kind, params, link, person.name, person.language, contact_sealed as contact
+    select notice.id, taken.attempts, kind, params, link, person.name, person.language,
+      coalesce(letters_sealed, contact_sealed) as contact
     from taken join notice on notice.id = taken.notice_id join person on person.id = notice.person_id
     order by notice.id`.execute(db)
   return rows.map(({ contact, ...letter }) => ({ ...letter, address: contact && addressOf(contact) }))

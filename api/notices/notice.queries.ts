@@ -104,8 +104,9 @@ async function insertNotices(db: Db, notices: readonly NewNotice[], told: readon
     insert into notice_delivery (notice_id)
     select written.id from written join person on person.id = written.person_id
       left join notice_preference wish on wish.person_id = written.person_id
-    -- The contact of who signs in by a mobile number is that number.
-    where person.contact_sealed is not null and (person.display_username like '%@%' or coalesce(person.display_username, '') not like '%*%')
+    -- The contact of who signs in by a mobile number is that number; letters go where they say, if they do.
+    where (person.letters_sealed is not null or person.contact_sealed is not null
+        and (person.display_username like '%@%' or coalesce(person.display_username, '') not like '%*%'))
       and coalesce(wish.emails, true)
       and not split_part(kind, '.', 1) = any(coalesce(wish.muted, '{}'))
     returning notice_id`.execute(db)

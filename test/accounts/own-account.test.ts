@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { createPerson } from '../../api/accounts/person.queries.ts'
+import { takeLetters } from '../../api/notices/letter.queries.ts'
 import { notify } from '../../api/notices/notice.queries.ts'
 import { givenSession } from '../support/people.ts'
 import { proveWork } from '../support/proof.ts'
@@ -67,8 +68,29 @@ test('who signs in by a name may say where notices go by e-mail: sealed, shown m
   expect((await change(null)).body.email).toBeNull()
 })
 
-test('who signs in by a mobile number has that as the contact', async () => {
-  const id = await createPerson(world.db, { name: '赵先生', username: '13900139000', password }, 'test')
+test('who signs in by a mobile number may add an address for letters: sealed, and the number stays the contact', async () => {
+  const change = (email: unknown) => ask('PATCH', '/api/v1/me', { email })
+  const tell = async () => {
+    await notify(world.db, { to: { personIds: [personId] }, kind: 'booking.confirmed', params: {}, link: '/desk' })
+    return (await world.db.selectFrom('notice_delivery').select('notice_id').execute()).length
+  }
+  expect(await tell()).toBe(0)
+  expect((await change('13900139000')).body.errors).toMatchObject([{ pointer: '/email', code: 'give-email' }])
+  expect((await change('li.nv@example.org')).body).toMatchObject({ email: 'l***@example.org', username: '138****8000' })
+  expect(await tell()).toBe(1)
+  expect((await takeLetters(world.db, 10)).map(({ address }) => address)).toEqual(['li.nv@example.org'])
+  const stored = await world.db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow()
+  expect(JSON.stringify(stored)).not.toContain('li.nv')
+  const { person } = (await world.get('/api/v1/me/data', own)).body
+  expect(person).toMatchObject({ contact: '13800138000', email: 'li.nv@example.org' })
+  const signIn = (username: string) => world.post('/api/v1/session', { username, password })
+  expect([(await signIn('li.nv@example.org')).status, (await signIn('13800138000')).status]).toEqual([401, 200])
+  expect((await change(null)).body.email).toBeNull()
+  expect(await tell()).toBe(1)
+})
+
+test('who signs in by an e-mail address has that as the contact', async () => {
+  const id = await createPerson(world.db, { name: '赵先生', username: 'zhao@example.org', password }, 'test')
   const { cookie } = await givenSession(world.db, { personId: id })
   const { statusCode, payload } = await world.app.inject({
     method: 'PATCH',
@@ -174,7 +196,13 @@ test('who closes an account can’t be found by it any more; the record keeps it
   expect((await world.get('/api/v1/me', own)).status).toBe(401)
   expect((await world.post('/api/v1/session', { username: '13800138000', password })).status).toBe(401)
   const left = await world.db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow()
-  expect(left).toMatchObject({ name: '已注销账号', username: null, display_username: null, contact_sealed: null })
+  expect(left).toMatchObject({
+    name: '已注销账号',
+    username: null,
+    display_username: null,
+    contact_sealed: null,
+    letters_sealed: null,
+  })
   expect(await actions()).toEqual(expect.arrayContaining(['change', 'erase']))
   await createPerson(world.db, { name: '新主人', username: '13800138000', password }, 'test')
 })
