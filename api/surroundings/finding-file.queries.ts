@@ -48,7 +48,7 @@ export function findingTable(db: Db, sweepId: string, filters: FindingFilters, l
         word(`method.${rule.method}`),
         rule.code,
         rule.version,
-        rule.legalSource,
+        rule.status === 'product_default' ? word('notLaw') : rule.legalSource,
         rule.article,
         place.lon,
         place.lat,

@@ -42,7 +42,7 @@ export function evidenceSheet({ check, pair, on, language, findingId }: SheetFac
   }
 }
 
-type Word = (key: string, params?: Record<string, string | number>) => string
+export type Word = (key: string, params?: Record<string, string | number>) => string
 
 function facts({ campus }: CampusCheckBody, { place }: Pair, word: Word, language: Language): Content[] {
   const position = ({ lon, lat }: { lon: number; lat: number }) => `${lon.toFixed(6)}, ${lat.toFixed(6)}`
@@ -117,13 +117,18 @@ function resultOf({ measures, reasons }: Ruling, word: Word): string {
     .join('；')
 }
 
-function quotation(rule: RuleAnswer | undefined, word: Word): Content[] {
+/** A rule in its own words, the product’s default in those of the reader’s language. */
+export function quotation(rule: RuleAnswer | undefined, word: Word): Content[] {
   if (!rule) return []
-  const named = `${rule.legalSource}${rule.article ? ` ${word('article')} ${rule.article}` : ''}${rule.toBeVerified ? word('unverified') : ''}`
+  const isDefault = rule.standing === 'default'
+  const article = rule.article ? ` ${word('article')} ${rule.article}` : ''
+  const named = isDefault
+    ? word('notLaw')
+    : `${rule.legalSource}${article}${rule.toBeVerified ? word('unverified') : ''}`
   const about = [
     word('version', { version: rule.version }),
     rule.metres === null ? '' : word('margin', { metres: rule.marginMetres }),
-    rule.standing === 'default' ? word('notLaw') : `${word('grade')} ${rule.evidenceGrade}`,
+    isDefault ? '' : `${word('grade')} ${rule.evidenceGrade}`,
   ]
   return [
     { text: `${rule.code}　${named}`, bold: true, margin: [0, 4, 0, 0] },
