@@ -7,6 +7,7 @@ import type { Db } from './atomic.ts'
 import { type Listen, listenOnServer, notifications } from './listen.ts'
 import { lockFolder } from './lock.ts'
 import { pgliteDialect } from './pglite.ts'
+import { addPipeline } from './pipeline.ts'
 import { prepareRepeated } from './prepare.ts'
 import type { Tables } from './tables.ts'
 
@@ -54,7 +55,8 @@ async function openEmbedded(dataDir: string): Promise<Database> {
 }
 
 async function openServer(url: string, connections: number): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: connections, types: { getTypeParser } })
+  const settings = { connectionString: url, types: { getTypeParser } }
+  const pool = new pg.Pool({ ...settings, max: connections })
   pool.on('connect', (client) => {
     // One that breaks while it is in use fails its query; unheard, the event would end the process.
     client.on('error', () => {})
@@ -66,10 +68,12 @@ async function openServer(url: string, connections: number): Promise<Database> {
   pool.on('error', () => {})
   const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   await sql`select 1`.execute(db)
+  const pipeline = addPipeline(db, settings)
   const { host, port, pathname } = new URL(url)
   const { listen, end } = listenOnServer(url)
   const close = async () => {
     await end()
+    await pipeline.close()
     await db.destroy()
   }
   return {

@@ -12,7 +12,7 @@ const names = new Map<string, string>()
  * Makes a connection prepare the statements that recur, so that the server plans them once and not for every request.
  * The names are the same on all connections of this process.
  */
-export function prepareRepeated(client: pg.PoolClient): void {
+export function prepareRepeated(client: pg.ClientBase): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown
   const prepared = (text: unknown, values: unknown, ...rest: unknown[]) => {
     const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : undefined

@@ -3,6 +3,7 @@ import { versionNow } from '../catalog/catalogue.queries.ts'
 import type { Crs } from '../catalog/coordinates.ts'
 import type { Db } from '../db/atomic.ts'
 import { latOf, lonOf } from '../db/geo.ts'
+import { inPipeline } from '../db/pipeline.ts'
 import { type CardRow, cardText } from './card.ts'
 import type { Memory } from './memory.queries.ts'
 import { openNow } from './openness.queries.ts'
@@ -15,7 +16,7 @@ export type Cards = { cards: string[]; rows: PageRow[]; version: string | undefi
 
 /** The cards of a page. */
 export async function findCards(db: Db, memory: Memory, { page, crs }: { page: Page; crs: Crs }): Promise<Cards> {
-  const { rows } = (await page(cardColumns).execute(db)) as { rows: Row[] }
+  const { rows } = (await page(cardColumns).execute(inPipeline(db))) as { rows: Row[] }
   const patterns = rows.map((row) => row.opening_pattern_id)
   const open = await openNow(db, memory, patterns)
   return {

@@ -1,17 +1,16 @@
 /** A venue's card, put together as text from what the database knows and what the clock says. */
 import { type Crs, fromWgs84 } from '../catalog/coordinates.ts'
 import { audiencesIn } from '../catalog/offer.masks.ts'
-import type { OpenNow } from '../catalog/opening.ts'
 import type { VenueCard } from '../catalog/venue-card.ts'
 
 /** `card`: a VenueCard in WGS-84 as JSON, but for what follows from the other fields and `open`. */
 export type CardRow = { card: string; free_audiences: number; reduced_audiences: number; metres?: number }
 
-/** The JSON text of a VenueCard. */
-export function cardText(row: CardRow, open: OpenNow, crs: Crs): string {
+/** The JSON text of a VenueCard; `open`: that of its OpenNow. */
+export function cardText(row: CardRow, open: string, crs: Crs): string {
   const metres = row.metres === undefined ? '' : `,"metres":${Math.round(row.metres * 10) / 10}`
   const offers = `"freeFor":${audiencesText(row.free_audiences)},"reducedFor":${audiencesText(row.reduced_audiences)}`
-  return `${inSystem(row.card, crs).slice(0, -1)}${metres},${offers},"open":${openText(open)}}`
+  return `${inSystem(row.card, crs).slice(0, -1)}${metres},${offers},"open":${open}}`
 }
 
 /** The venues of a list that was put together as text. */
@@ -33,16 +32,5 @@ function audiencesText(mask: number): string {
   if (known) return known
   const text = JSON.stringify(audiencesIn(mask))
   audienceTexts.set(mask, text)
-  return text
-}
-
-/** Venues share their opening patterns, and a pattern's answer is kept as it is. */
-const openTexts = new WeakMap<OpenNow, string>()
-
-function openText(open: OpenNow): string {
-  const known = openTexts.get(open)
-  if (known) return known
-  const text = JSON.stringify(open)
-  openTexts.set(open, text)
   return text
 }

@@ -9,25 +9,31 @@ export async function openPatterns(db: Db, open: NonNullable<Filter['open']>): P
   return (await findPatternsOpen(db, open)).open.toSorted()
 }
 
-/** What is known of a pattern, and until when (milliseconds since 1970) it holds. */
-type Known = { open: OpenNow; until: number }
+/** What is known of a pattern, as the JSON text of an OpenNow, and until when (milliseconds since 1970) it holds. */
+type Known = { text: string; until: number }
+const UNKNOWN = JSON.stringify({ state: 'unknown' } satisfies OpenNow)
 const kept = new WeakMap<Memory, Map<string, Known>>()
 
-/** Whether each pattern is open now and until when; worked out once for many venues, and again only when it changes. */
+/**
+ * Whether each pattern is open now and until when, as the JSON text of an OpenNow; worked out once for many venues, and again
+ * only when it changes.
+ */
 export async function openNow(
   db: Db,
   memory: Memory,
   patternIds: readonly (string | null)[],
-): Promise<(patternId: string | null) => OpenNow> {
+): Promise<(patternId: string | null) => string> {
   const known = kept.get(memory) ?? new Map<string, Known>()
   kept.set(memory, known)
   const now = Date.now()
   const missing = patternIds.filter((id) => id !== null && (known.get(id)?.until ?? 0) <= now)
   if (missing.length > 0) {
     const found = await findOpenNow(db, missing)
-    for (const id of missing) if (id !== null) known.set(id, { open: found(id), until: holdsUntil(found(id), now) })
+    for (const id of missing) {
+      if (id !== null) known.set(id, { text: JSON.stringify(found(id)), until: holdsUntil(found(id), now) })
+    }
   }
-  return (id) => (id !== null && known.get(id)?.open) || { state: 'unknown' }
+  return (id) => (id !== null && known.get(id)?.text) || UNKNOWN
 }
 
 /** Until it changes; a minute where nobody can say when that is. */

@@ -20,7 +20,7 @@ export async function venueListRoutes(app: App): Promise<void> {
   })
 }
 
-/** The text is a VenuePage already. */
+/** The text is a VenuePage already; as bytes it is encoded once, not for its tag, its length and its way out each. */
 function send(reply: unknown, found: FoundVenues): never {
-  return (reply as FastifyReply).type('application/json; charset=utf-8').send(pageText(found)) as never
+  return (reply as FastifyReply).type('application/json; charset=utf-8').send(Buffer.from(pageText(found))) as never
 }
