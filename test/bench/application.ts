@@ -3,7 +3,6 @@ import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import {
   type CompiledQuery,
@@ -15,7 +14,7 @@ import {
 } from 'kysely'
 import type { Db } from '../../api/db/atomic.ts'
 import type { Tables } from '../../api/db/tables.ts'
-import { countProcessor } from './processor.ts'
+import { processorWithin } from './processor.ts'
 
 /** Starts the application in a process of its own; gives its address. */
 export async function serve(
@@ -82,14 +81,10 @@ export async function loadDatabase(
       ],
       { env: { ...process.env, PGOPTIONS: '-c jit=off' } },
     )
-    await setTimeout(1_500)
-    const costOf = countProcessor(new URL(databaseUrl).pathname.slice(1))
-    const from = performance.now()
-    await setTimeout((seconds - 3) * 1_000)
-    const [cost, counted] = [costOf(), (performance.now() - from) / 1_000]
+    const cost = await processorWithin(seconds, new URL(databaseUrl).pathname.slice(1))
     const { stdout } = await running
     const perSecond = Number(/tps = ([\d.]+)/.exec(stdout)?.[1])
-    return { perSecond, millis: cost && cost.millis / (counted * perSecond) }
+    return { perSecond, millis: cost && cost.perSecond / perSecond }
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -1,15 +1,20 @@
-/** Load over HTTP that costs the machine as little as possible, so that what is measured is the application. */
-import { connect } from 'node:net'
-import { type Cost, countProcessor } from './processor.ts'
+/** Load over HTTP by wrk, which costs the machine as little as pgbench does, so that what is measured is the application. */
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { provideWrk } from '../../setup/wrk.ts'
+import { processorWithin } from './processor.ts'
 
-/** Milliseconds. `cost`: of all requests, where it can be told. */
+/** Milliseconds. `millis`: processor time of one request, wrk's included; `othersShare`: other work's share of the processors. */
 export type Load = {
   perSecond: number
   p50: number
   p99: number
   failed: number
-  count: number
-  cost: Cost | undefined
+  millis: number | undefined
+  othersShare: number | undefined
 }
 
 /** What doesn't count: every path is asked often enough for its code to be compiled and its statements to be planned. */
@@ -24,73 +29,32 @@ export async function loadHttp(
   paths: string[],
   { connections, processes = [], seconds = 8 }: { connections: number; processes?: string[]; seconds?: number },
 ): Promise<Load> {
-  const { hostname, port } = new URL(address)
-  const requests = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`))
-  const state: State = { requests, next: 0, millis: [], failed: 0, isCounting: false, isOver: false }
-  const ended = Array.from({ length: connections }, () => talk(state, hostname, Number(port)))
-  await new Promise((resolve) => setTimeout(resolve, WARM_UP_SECONDS * 1_000))
-  state.isCounting = true
-  const costOf = countProcessor(...processes)
-  const began = performance.now()
-  await new Promise((resolve) => setTimeout(resolve, seconds * 1_000))
-  const elapsed = (performance.now() - began) / 1_000
-  const cost = costOf()
-  state.isOver = true
-  await Promise.all(ended)
-  const sorted = Float64Array.from(state.millis).sort()
-  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? Number.POSITIVE_INFINITY
-  return {
-    perSecond: sorted.length / elapsed,
-    p50: at(0.5),
-    p99: at(0.99),
-    failed: state.failed,
-    count: sorted.length,
-    cost,
+  const folder = await mkdtemp(join(tmpdir(), 'gongyu-wrk-'))
+  try {
+    const file = join(folder, 'paths')
+    await writeFile(file, paths.map((path) => `${path}\n`).join(''))
+    const ask = (during: number) => runWrk(address, file, connections, during)
+    await ask(WARM_UP_SECONDS)
+    const [{ count, micros, failed, p50, p99 }, cost] = await Promise.all([
+      ask(seconds),
+      processorWithin(seconds, 'wrk', ...processes),
+    ])
+    const perSecond = (1e6 * count) / micros
+    const millis = cost && cost.perSecond / perSecond
+    return { perSecond, p50: p50 / 1_000, p99: p99 / 1_000, failed, millis, othersShare: cost?.othersShare }
+  } finally {
+    await rm(folder, { recursive: true })
   }
 }
 
-type State = {
-  requests: Buffer[]
-  next: number
-  millis: number[]
-  failed: number
-  isCounting: boolean
-  isOver: boolean
-}
+/** What load-http.lua tells at the end; times in microseconds. */
+type Told = { count: number; micros: number; failed: number; p50: number; p99: number }
 
-/** One connection. The application gives every answer's length, so its end is known without reading it. */
-function talk(state: State, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host, port, noDelay: true })
-    let sentAt = 0
-    let missing = 0
-    const ask = () => {
-      if (state.isOver) return socket.end(resolve)
-      sentAt = performance.now()
-      socket.write(state.requests[state.next++ % state.requests.length] as Buffer)
-    }
-    socket.on('connect', ask)
-    socket.on('error', reject)
-    socket.on('data', (chunk) => {
-      if (missing === 0) {
-        const { length, isOk } = readHead(chunk)
-        missing = length
-        if (!isOk) state.failed++
-      }
-      missing -= chunk.length
-      if (missing > 0) return
-      missing = 0
-      if (state.isCounting && !state.isOver) state.millis.push(performance.now() - sentAt)
-      ask()
-    })
-  })
-}
-
-/** Length of the whole answer by its first piece. */
-function readHead(chunk: Buffer): { length: number; isOk: boolean } {
-  const end = chunk.indexOf('\r\n\r\n')
-  const head = chunk.toString('latin1', 0, end)
-  const body = /content-length: (\d+)/i.exec(head)?.[1]
-  if (end < 0 || body === undefined) throw new Error(`No length in an answer: ${head.slice(0, 200)}`)
-  return { length: end + 4 + Number(body), isOk: head.startsWith('HTTP/1.1 200') }
+async function runWrk(address: string, paths: string, connections: number, seconds: number): Promise<Told> {
+  const script = join(import.meta.dirname, 'load-http.lua')
+  const { stdout } = await promisify(execFile)(provideWrk(), [
+    ...['--threads', '1', '--connections', String(connections), '--duration', `${seconds}s`, '--script', script],
+    ...[address, '--', paths],
+  ])
+  return JSON.parse(stdout.trim().split('\n').at(-1) as string)
 }

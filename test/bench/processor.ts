@@ -3,24 +3,27 @@
  * the application. Read from /proc; without one (not Linux, or a database elsewhere) there is nothing to tell.
  */
 import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 
 const TICK_MILLIS = 10
 
-/** What a load cost: milliseconds of processor time of the processes it needs, and other work's share of the processors. */
-export type Cost = { millis: number; othersShare: number }
+/** Milliseconds of processor time a second of the processes a load needs, and other work's share of the processors. */
+export type Cost = { perSecond: number; othersShare: number }
 
-/** Begins to count the processes whose command line holds one of the words, this one not among them; the result ends it. */
-export function countProcessor(...words: string[]): () => Cost | undefined {
-  const before = read(words)
-  return () => {
-    const after = read(words)
-    if (!before || !after || after.ours.size === 0) return undefined
-    // A connection that was closed meanwhile had nothing to do.
-    const millis = [...after.ours].reduce((sum, [id, used]) => sum + used - (before.ours.get(id) ?? 0), 0)
-    const own = process.cpuUsage(before.own)
-    const others = after.busy - before.busy - millis - (own.user + own.system) / 1_000
-    return { millis, othersShare: Math.max(0, others / (after.all - before.all)) }
-  }
+/** At the ends of a load its processes come and go. */
+const EDGE_SECONDS = 1.5
+
+/** What the processes whose command line holds one of the words cost in the middle of a load that begins now. */
+export async function processorWithin(seconds: number, ...words: string[]): Promise<Cost | undefined> {
+  await setTimeout(EDGE_SECONDS * 1_000)
+  const [before, from] = [read(words), performance.now()]
+  await setTimeout((seconds - 2 * EDGE_SECONDS) * 1_000)
+  const [after, elapsed] = [read(words), performance.now() - from]
+  if (!before || !after || after.ours.size === 0) return undefined
+  // A connection that was closed meanwhile had nothing to do.
+  const millis = [...after.ours].reduce((sum, [id, used]) => sum + used - (before.ours.get(id) ?? 0), 0)
+  const others = after.busy - before.busy - millis
+  return { perSecond: (1_000 * millis) / elapsed, othersShare: Math.max(0, others / (after.all - before.all)) }
 }
 
 /** Milliseconds used so far: of each process, of all processors, of all with what they idled. */
@@ -34,7 +37,7 @@ function read(words: string[]) {
     const busy = (user + nice + system + irq + soft) * TICK_MILLIS
     const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
     const used = ids.map((id): [string, number] => [id, millisOf(id, words)]).filter(([, millis]) => millis > 0)
-    return { ours: new Map(used), busy, all: busy + (idle + wait) * TICK_MILLIS, own: process.cpuUsage() }
+    return { ours: new Map(used), busy, all: busy + (idle + wait) * TICK_MILLIS }
   } catch {
     return undefined
   }

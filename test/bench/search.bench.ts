@@ -104,15 +104,17 @@ async function compare(url: string, address: string, name: string, paths: string
 }
 
 /** On a machine with other work, these say what the times can't. */
-function costs(name: string, { cost, count }: Load, alone?: number): BenchRow[] {
-  if (!cost) return []
-  const each = cost.millis / count
-  return [
-    ...(alone === undefined ? [] : [told(`${name}: processor time with pgbench`, alone, 'ms')]),
-    told(`${name}: processor time over HTTP`, each, 'ms'),
-    ...(alone === undefined ? [] : [told(`${name}: pgbench's processor time to HTTP's`, alone / each, '')]),
-    told(`${name}: share of the processors that other work had meanwhile`, Math.round(100 * cost.othersShare), '%'),
-  ]
+function costs(name: string, { millis, othersShare = 0 }: Load, alone?: number): BenchRow[] {
+  if (millis === undefined) return []
+  const others = told(
+    `${name}: share of the processors that other work had meanwhile`,
+    Math.round(100 * othersShare),
+    '%',
+  )
+  const each = told(`${name}: processor time over HTTP`, millis, 'ms')
+  if (alone === undefined) return [each, others]
+  const ratio = told(`${name}: pgbench's processor time to HTTP's`, alone / millis, '')
+  return [told(`${name}: processor time with pgbench`, alone, 'ms'), each, ratio, others]
 }
 
 function told(name: string, value: number, unit: string): BenchRow {
