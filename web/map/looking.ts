@@ -40,9 +40,11 @@ export function createLooking(map: LeafletMap, worker: Worker, listener: Listene
     stop: grid.stop,
     members: grid.members,
     async setColumns(columns: Parameters<typeof grid.setColumns>[0]) {
-      await grid.setColumns(columns)
+      const taken = grid.setColumns(columns)
       hasColumns = true
+      // Asked at once: the worker takes what it is given in turn.
       lookHere()
+      await taken
     },
     setFilter(next: MapFilter) {
       filter = next

@@ -22,8 +22,11 @@ export type * from './handle.ts'
 export { placeKey } from './handle.ts'
 
 /** The map in an element that has a size; handle.ts says all it can do. This folder is the only one that knows Leaflet. */
-export function createMap(element: HTMLElement, options: MapOptions): MapHandle {
-  const parts = createParts(element, options)
+export async function createMap(element: HTMLElement, options: MapOptions): Promise<MapHandle> {
+  const worker = startWorker()
+  // A worker begins in a task of its page's; without this pause it would wait for the whole map.
+  await new Promise((resume) => setTimeout(resume))
+  const parts = createParts(element, options, worker)
   const { map, tell, said, outlines, basemap, moving, picture, looking, furniture, here, stopFitting } = parts
   let isGone = false
   const pin = (place: Place | null, category = '') => place && { place, category }
@@ -91,8 +94,7 @@ type Said = {
   categoryName: (code: string) => string
 }
 
-function createParts(element: HTMLElement, options: MapOptions) {
-  const worker = startWorker()
+function createParts(element: HTMLElement, options: MapOptions, worker: Worker) {
   const map = startLeaflet(element, options)
   const { tell, on } = createListeners()
   const said: Said = {

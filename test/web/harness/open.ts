@@ -101,7 +101,8 @@ export async function showMap(
   await page.evaluate(
     async ({ base64, options }) => {
       const columns = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-      await window.harness.start(options).setColumns(columns.buffer)
+      const map = await window.harness.start(options)
+      await map.setColumns(columns.buffer)
     },
     { base64: Buffer.from(bytes).toString('base64'), options: shown.options ?? {} },
   )

@@ -8,9 +8,9 @@ const names: Record<string, [string, string]> = {
 }
 const events: { name: string; event: unknown }[] = []
 
-function start(options: Partial<MapOptions> = {}): MapHandle {
+async function start(options: Partial<MapOptions> = {}): Promise<MapHandle> {
   const element = document.querySelector('#map') as HTMLElement
-  const map = createMap(element, {
+  const map = await createMap(element, {
     language: 'zh-CN',
     centre: { lon: 120.16, lat: 30.26 },
     zoom: 12,
@@ -32,5 +32,6 @@ const asked = new URLSearchParams(location.search)
 const file = asked.get('columns')
 if (file) {
   const columns = fetch(file).then((response) => response.arrayBuffer())
-  await start({ zoom: Number(asked.get('zoom')) }).setColumns(await columns)
+  const map = await start({ zoom: Number(asked.get('zoom')) })
+  await map.setColumns(await columns)
 }
