@@ -1,8 +1,7 @@
 /** The only caller of fetch. Paths, parameters and answers are those of api.generated.ts (`npm run types`). */
 import type { FeatureCollection } from 'geojson'
-import { decodeColumns } from '../api/search/columns.ts'
+import { type ColumnsHeader, readHeader } from '../api/search/columns.ts'
 import type { paths } from './api.generated.ts'
-import type { MapColumns } from './map/handle.ts'
 import { language } from './words/t.ts'
 
 export type Readable = { [Path in keyof paths]: paths[Path] extends { get: object } ? Path : never }[keyof paths]
@@ -122,10 +121,15 @@ export async function getOutlines(tolerance: number, under?: string): Promise<Fe
   return (await read('/api/v1/divisions/outlines', { tolerance, under })).body as FeatureCollection
 }
 
+/** The map's columns as they come: the map's worker takes them apart. */
+export type SentColumns = { header: ColumnsHeader; bytes: ArrayBuffer }
+
 /** The map's columns under the filters of `query`. */
-export async function getColumns(query: Query, signal?: AbortSignal): Promise<Answer<MapColumns>> {
+export async function getColumns(query: Query, signal?: AbortSignal): Promise<Answer<SentColumns>> {
   const response = await ask('/api/v1/map', query, { signal })
-  return { body: decodeColumns(await response.arrayBuffer()), at: answeredAt(response) }
+  const bytes = await response.arrayBuffer()
+  const { header } = readHeader(new Uint8Array(bytes))
+  return { body: { header, bytes }, at: answeredAt(response) }
 }
 
 /** Hears of what changes as it happens; `query` names the topics. */

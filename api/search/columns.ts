@@ -1,12 +1,13 @@
 /**
  * Places as binary columns, version 1: what GET /map sends and the browser's grid worker reads.
  *
- * 'GYC1' · u32 LE length of the header · header (JSON, UTF-8: kind, count, total, categories, version) · then, one column
+ * 'GYC1' · u32 LE length of the header · header (JSON, UTF-8: kind, count, total, categories, version, start) · then, one column
  * after another, `count` entries each of: dx, dy (zigzag varint differences of lon·1e5 and lat·1e5, about 1 m) · category
  * (u8, index into the header's categories) · flags (u8) · freeAges, reducedAges (varint, bit n = age n) · groupMax (varint,
  * 0 = nobody has said) · for clusters also members, freeMembers (varint). Entries are in Morton order: small differences.
  */
 import { mortonOrder } from './morton.ts'
+import { type StartBox, startBox } from './start-box.ts'
 
 /** What both ends say about the whole; `total` is how many places there are behind the entries. */
 export type ColumnsHead = { kind: 'points' | 'clusters'; total: number; version: string }
@@ -25,9 +26,10 @@ export type ColumnsRow = {
   freeMembers?: number
 }
 
-export type Columns = ColumnsHead & {
-  count: number
-  categories: string[]
+/** What the message begins with. `start`: the box a map shows first when nothing else says. */
+export type ColumnsHeader = ColumnsHead & { count: number; categories: string[]; start: StartBox | null }
+
+export type Columns = ColumnsHeader & {
   /** Degrees × 1e5. */
   lon: Int32Array
   lat: Int32Array
@@ -58,7 +60,7 @@ export function encodeColumns(rows: ColumnsRow[], head: ColumnsHead): Uint8Array
     lat.map((y) => y + 90 * unitsPerDegree),
   )
   const categories = [...new Set(rows.map((row) => row.category))].sort()
-  const out = beginMessage({ ...head, count: rows.length, categories })
+  const out = beginMessage({ ...head, count: rows.length, categories, start: startBox(rows) })
   writeDifferences(out, lon, order)
   writeDifferences(out, lat, order)
   const indexes = new Map(categories.map((code, index) => [code, index]))
@@ -109,7 +111,7 @@ function column(rows: ColumnsRow[], read: (row: ColumnsRow) => number): Int32Arr
   return values
 }
 
-function beginMessage(header: ColumnsHead & { count: number; categories: string[] }) {
+function beginMessage(header: ColumnsHeader) {
   if (header.categories.length > largest.categories) throw new RangeError('more than 256 categories')
   const text = new TextEncoder().encode(JSON.stringify(header))
   const bytes = new Uint8Array(8 + text.length + header.count * largest.entryBytes)
@@ -122,13 +124,11 @@ function beginMessage(header: ColumnsHead & { count: number; categories: string[
 /** Decodes what {@link encodeColumns} made; throws a RangeError when the bytes are not such a message. */
 export function decodeColumns(buffer: ArrayBuffer | Uint8Array): Columns {
   const bytes = buffer instanceof Uint8Array ? buffer : new Uint8Array(buffer)
-  if (magic.some((byte, index) => bytes[index] !== byte)) throw new RangeError('not columns of version 1')
-  const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true)
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + headerLength)))
-  const input = { bytes, at: 8 + headerLength }
-  const n: number = head.count
+  const { header, end } = readHeader(bytes)
+  const input = { bytes, at: end }
+  const n = header.count
   const columns: Columns = {
-    ...head,
+    ...header,
     lon: readDifferences(input, n),
     lat: readDifferences(input, n),
     category: readBytes(input, n),
@@ -143,6 +143,13 @@ export function decodeColumns(buffer: ArrayBuffer | Uint8Array): Columns {
   }
   if (input.at !== bytes.length) throw new RangeError('columns of the wrong length')
   return columns
+}
+
+/** The header of what {@link encodeColumns} made, and where it ends; throws a RangeError when the bytes are not such a message. */
+export function readHeader(bytes: Uint8Array): { header: ColumnsHeader; end: number } {
+  if (magic.some((byte, index) => bytes[index] !== byte)) throw new RangeError('not columns of version 1')
+  const end = 8 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true)
+  return { header: JSON.parse(new TextDecoder().decode(bytes.subarray(8, end))), end }
 }
 
 type Bytes = { bytes: Uint8Array; at: number }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ColumnsRow, decodeColumns, encodeColumns, flag } from '../../api/search/columns.ts'
+import { type ColumnsRow, decodeColumns, encodeColumns, flag, readHeader } from '../../api/search/columns.ts'
 import { mulberry32 } from '../support/random.ts'
 
 const place = (over: Partial<ColumnsRow> = {}): ColumnsRow => ({
@@ -89,6 +89,22 @@ describe('columns for the map', () => {
 
   it('may be empty', () => {
     expect(decodeColumns(encodeColumns([], { ...head, total: 0 })).count).toBe(0)
+  })
+
+  it('begin with the box a map shows first: around the fullest place, however far the others are', () => {
+    const spots = [
+      { lon: 120.1, lat: 30.2 },
+      { lon: 120.2, lat: 30.3 },
+      { lon: 120.15, lat: 30.25 },
+      { lon: 113.3, lat: 23.1 },
+      { lon: 113.31, lat: 23.1 },
+    ]
+    const { header } = readHeader(encodeColumns(spots.map(place), head))
+    expect(header.start?.map((degrees) => degrees.toFixed(2))).toEqual(['120.09', '30.19', '120.21', '30.31'])
+    const cells = [place({ lon: 113.3, lat: 23.1, members: 9 }), ...spots.slice(0, 3).map(place)]
+    const ofCells = readHeader(encodeColumns(cells, { ...head, kind: 'clusters' })).header.start
+    expect(ofCells?.[0]).toBeCloseTo(113.29)
+    expect(readHeader(encodeColumns([], head)).header.start).toBeNull()
   })
 
   it('refuse what is not such a message', () => {

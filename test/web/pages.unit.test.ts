@@ -4,7 +4,6 @@ import { readState, readView, type State, writeState, writeView } from '../../we
 import { chipCounts } from '../../web/pages/explore/counts.ts'
 import { compassFrom } from '../../web/pages/explore/direction.ts'
 import { noFilters, setNames, without } from '../../web/pages/explore/filters.ts'
-import { startBox } from '../../web/pages/explore/start-view.ts'
 import { handoffs } from '../../web/pages/venue/handoff.ts'
 import { en } from '../../web/words/en.ts'
 import { zh } from '../../web/words/zh.ts'
@@ -99,20 +98,6 @@ test('directions are words of the compass', () => {
   expect(compassFrom(from, { lon: 121, lat: 30.85 })).toBe('ne')
   expect(compassFrom(from, { lon: 119, lat: 30 })).toBe('w')
   expect(compassFrom(from, { lon: 120, lat: 29 })).toBe('s')
-})
-
-test('the map begins around the fullest place, however far the others are', () => {
-  const lon = [120.1, 120.2, 120.15, 113.3]
-  const lat = [30.2, 30.3, 30.25, 23.1]
-  const columns = {
-    count: 4,
-    lon: Int32Array.from(lon, (x) => x * 1e5),
-    lat: Int32Array.from(lat, (y) => y * 1e5),
-  } as Parameters<typeof startBox>[0]
-  const box = startBox(columns)
-  expect(box?.minLon).toBeCloseTo(120.09)
-  expect(box?.maxLat).toBeCloseTo(30.31)
-  expect(startBox({ ...columns, count: 0 })).toBeNull()
 })
 
 test('navigation gets the system it takes: Amap and Baidu WGS-84, Tencent GCJ-02', () => {

@@ -1,4 +1,4 @@
-import type { Bbox, MapColumns, MapCounts } from './handle.ts'
+import type { Bbox, MapCounts } from './handle.ts'
 import type { Answer, Mark, Question, View } from './messages.ts'
 
 type Listener = {
@@ -19,11 +19,11 @@ export function createGrid(worker: Worker, listener: Listener) {
   let waiting: View | undefined
   let newest = 0
 
-  const send = (question: Question, transfer: Transferable[] = []) => worker.postMessage(question, transfer)
-  const ask = (question: Question, transfer?: Transferable[]) =>
+  const send = (question: Question) => worker.postMessage(question)
+  const ask = (question: Question) =>
     new Promise<Answer>((resolve) => {
       replies.set(question.id, resolve)
-      send(question, transfer)
+      send(question)
     })
   const start = (view: View) => {
     asked = view
@@ -46,9 +46,8 @@ export function createGrid(worker: Worker, listener: Listener) {
   })
 
   return {
-    async setColumns(columns: ArrayBuffer | MapColumns): Promise<void> {
-      const transfer = columns instanceof ArrayBuffer ? [columns] : []
-      const answer = await ask({ kind: 'columns', id: ++lastId, columns }, transfer)
+    async setColumns(columns: ArrayBuffer): Promise<void> {
+      const answer = await ask({ kind: 'columns', id: ++lastId, columns })
       if (answer.kind === 'columns' && answer.problem !== null) throw new RangeError(answer.problem)
     },
     look(view: Omit<View, 'id'>): void {

@@ -21,9 +21,9 @@ function answer(message: Answer): void {
   postMessage(message)
 }
 
-function take(id: number, given: ArrayBuffer | MapColumns): Answer {
+function take(id: number, given: ArrayBuffer): Answer {
   try {
-    const decoded: MapColumns = given instanceof ArrayBuffer ? decodeColumns(new Uint8Array(given)) : given
+    const decoded = decodeColumns(given)
     points = preparePoints(decoded, points?.projection ?? 'mercator')
     columns = decoded
     return { kind: 'columns', id, problem: null }

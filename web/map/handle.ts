@@ -13,7 +13,7 @@ export type Language = 'zh-CN' | 'en'
 export type View = { bbox: Bbox; centre: Place; zoom: number }
 
 /** The columns of `GET /map`, decoded; lon and lat are degrees × 1e5. */
-export type MapColumns = Omit<Columns, 'total' | 'version'>
+export type MapColumns = Omit<Columns, 'total' | 'version' | 'start'>
 
 /** The filters the browser applies by itself, with the meaning they have in the API. Absent means "do not care". */
 export type MapFilter = {
@@ -125,7 +125,7 @@ export type MapHandle = {
    * Shows these places instead of those before. A buffer (the body of `GET /map`) is handed over to the worker and must
    * not be used afterwards. Rejects when the bytes are not columns.
    */
-  setColumns(columns: ArrayBuffer | MapColumns): Promise<void>
+  setColumns(columns: ArrayBuffer): Promise<void>
   setFilter(filter: MapFilter): void
   setSelected(place: Place | null, category?: string): void
   setHighlighted(place: Place | null, category?: string): void

@@ -1,6 +1,6 @@
 import type { Look } from './around.ts'
 import type { PixelBox } from './grid.ts'
-import type { Bbox, MapColumns, MapCounts, MapFilter } from './handle.ts'
+import type { Bbox, MapCounts, MapFilter } from './handle.ts'
 import type { Projection } from './points.ts'
 
 /** One marker as it crosses from the worker: a cluster, or a single place (`single`) with its category. */
@@ -25,7 +25,7 @@ export type View = {
 }
 
 export type Question =
-  | { kind: 'columns'; id: number; columns: ArrayBuffer | MapColumns }
+  | { kind: 'columns'; id: number; columns: ArrayBuffer }
   | ({ kind: 'view' } & View)
   | { kind: 'members'; id: number; key: string }
 

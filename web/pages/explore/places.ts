@@ -1,6 +1,6 @@
 import { computed, type Ref, shallowRef, watch } from 'vue'
-import { findPlaces, getColumns, type NamedPlace, type Place } from '../../api.ts'
-import { type MapColumns, type MapCounts, type MapFilter, placeKey, type View } from '../../map/handle.ts'
+import { findPlaces, getColumns, type NamedPlace, type Place, type SentColumns } from '../../api.ts'
+import { type MapCounts, type MapFilter, placeKey, type View } from '../../map/handle.ts'
 import { type Bbox, writeBbox } from './address.ts'
 import { type Filters, noFilters, type Query, writeFilters } from './filters.ts'
 
@@ -29,7 +29,7 @@ export function servedFilters(filters: Filters): Query {
  * server answers with clusters, those of every view under every filter.
  */
 export function useColumns(filters: Ref<Filters>, view: Ref<View | null>) {
-  const columns = shallowRef<MapColumns | null>(null)
+  const columns = shallowRef<SentColumns | null>(null)
   const at = shallowRef<Date | null>(null)
   const isServed = shallowRef(false)
   const query = computed<string>(() => {
@@ -45,7 +45,7 @@ export function useColumns(filters: Ref<Filters>, view: Ref<View | null>) {
       onCleanup(() => abort.abort())
       const answer = await getColumns(JSON.parse(text), abort.signal).catch(() => null)
       if (!answer || abort.signal.aborted) return
-      isServed.value = answer.body.kind === 'clusters'
+      isServed.value = answer.body.header.kind === 'clusters'
       columns.value = answer.body
       at.value = answer.at
     },

@@ -1,11 +1,10 @@
 import { type Ref, shallowRef, watch } from 'vue'
 import { useRoute } from 'vue-router'
-import { getColumns, type Place } from '../../api.ts'
-import type { MapColumns, View } from '../../map/handle.ts'
+import { getColumns, type Place, type SentColumns } from '../../api.ts'
+import type { View } from '../../map/handle.ts'
 import { findDivision } from '../divisions.ts'
 import { type Bbox, readView } from './address.ts'
 import type { Selected } from './selection.ts'
-import { startBox } from './start-view.ts'
 import type { Explore } from './state.ts'
 
 export type Start = { centre: Place; zoom: number; fit?: Bbox }
@@ -17,7 +16,7 @@ const nowhere: Start = { centre: { lon: 104, lat: 35.5 }, zoom: 4 }
  * Where the map begins: the address says, or what it asks for lies there (area, place, venue, division), or it is where
  * this reader looked last, or around the fullest part of the catalogue.
  */
-export function useStart(explore: Explore, columns: Ref<MapColumns | null>, selection: Ref<Selected | null>) {
+export function useStart(explore: Explore, columns: Ref<SentColumns | null>, selection: Ref<Selected | null>) {
   const route = useRoute()
   const start = shallowRef<Start | null>(null)
   decide()
@@ -41,8 +40,10 @@ export function useStart(explore: Explore, columns: Ref<MapColumns | null>, sele
     const kept = readKept()
     if (kept) return kept
     const found = await arrival(columns, 6000)
-    const box = found && (startBox(found) ?? startBox((await getColumns({})).body))
-    return box ? around(box) : nowhere
+    const box = found && (found.header.start ?? (await getColumns({})).body.header.start)
+    if (!box) return nowhere
+    const [minLon, minLat, maxLon, maxLat] = box
+    return around({ minLon, minLat, maxLon, maxLat })
   }
   return start
 }
