@@ -13,6 +13,7 @@ import { checkSecrets } from './accounts/secret-mark.queries.ts'
 import { readSecrets } from './accounts/secrets.reader.ts'
 import { buildApp } from './app.ts'
 import { createDemoVisits } from './booking/demo.queries.ts'
+import { nameDivisions } from './catalog/division-name.queries.ts'
 import { createDemoReview } from './catalog/review/demo.queries.ts'
 import { type Config, readConfig } from './config.ts'
 import { migrate } from './db/migrate.ts'
@@ -35,6 +36,7 @@ async function start(config: Config): Promise<void> {
   ensureWebBuilt()
   const database = await step('Opening the database', () => openDatabase(config))
   await step('Bringing the database up to date', () => migrate(database.db))
+  await nameDivisions(database.db)
   useSecrets(readSecrets(config))
   await checkSecrets(database.db)
   const { seed: scope } = config

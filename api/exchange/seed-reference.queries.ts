@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { syllablesOf } from '../catalog/words.ts'
+import { nameDivisions } from '../catalog/division-name.queries.ts'
+import { divisionSound } from '../catalog/division-name.ts'
 import type { Db } from '../db/atomic.ts'
 import { asMulti, fromGeoJson, pieces, point, pointInside, unionOf } from '../db/geo.ts'
 import type { SeedFiles, SeedOutline, SeedRow } from './seed.ts'
@@ -19,11 +20,12 @@ export async function writeReference(db: Db, files: SeedFiles, say: (progress: s
 
 /** Pinyin is one word, as names are typed; the file has its own where the reading is not the usual one (六合 Luhe). */
 async function writeDivisions(db: Db, rows: SeedRow[]): Promise<void> {
-  const divisions = rows.map((row) => ({ ...row, pinyin: row.pinyin || syllablesOf(row.name as string).join('') }))
+  const divisions = rows.map((row) => ({ ...row, pinyin: row.pinyin || divisionSound(row.name as string) }))
   await sql`insert into division (code, name, level, parent_code, pinyin)
     select code, name, level, nullif(parent_code, ''), pinyin
     from jsonb_to_recordset(${JSON.stringify(divisions)}::jsonb)
       as row (code text, name text, level text, parent_code text, pinyin text)`.execute(db)
+  await nameDivisions(db)
 }
 
 async function writeRenames(db: Db, rows: SeedRow[]): Promise<void> {

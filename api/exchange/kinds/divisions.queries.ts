@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { nameDivisions } from '../../catalog/division-name.queries.ts'
+import { divisionSound } from '../../catalog/division-name.ts'
 import { cleanName, textOrNothing } from '../../catalog/text.ts'
-import { searchWords } from '../../catalog/words.ts'
 import type { Db } from '../../db/atomic.ts'
 import { understand } from '../columns.ts'
 import type { SourceRow } from '../row.ts'
@@ -110,7 +111,7 @@ async function writeDivisions(
   const given = rows.map(({ row, entry }) => ({
     row,
     ...entry,
-    pinyin: searchWords({ name: entry.name }).pinyin.replaceAll(' ', ''),
+    pinyin: divisionSound(entry.name),
   }))
   await sql`with given as (
       select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
@@ -125,7 +126,7 @@ async function writeDivisions(
       select given.code, case when given.name = '市辖区' then coalesce(parent.name, given.name) else given.name end, given.level,
         "parentCode", case when given.name = '市辖区' then coalesce(parent.pinyin, given.pinyin) else given.pinyin end
       from given left join division as parent on parent.code = "parentCode"
-      on conflict (code) do update set name = excluded.name, pinyin = excluded.pinyin, retired_on = null
+      on conflict (code) do update set name = excluded.name, pinyin = excluded.pinyin, retired_on = null, name_en = null
       returning code, name
     )
     insert into audit (id, actor, action, subject, subject_id, before, after)
@@ -133,6 +134,7 @@ async function writeDivisions(
       case when old.code is not null then jsonb_build_object('name', old.name, 'retiredOn', old.retired_on) end,
       jsonb_build_object('name', written.name)
     from written left join old using (code)`.execute(db)
+  await nameDivisions(db)
 }
 
 /** A division that was renamed since, or that something has come to stand on. */
@@ -152,8 +154,10 @@ async function findConflicts(db: Db, { id }: Batch): Promise<Conflict[]> {
 }
 
 async function undoDivisions(db: Db, { id }: Batch, actor: string): Promise<void> {
-  await sql`update division set name = r.before ->> 'name', pinyin = r.before ->> 'pinyin', retired_on = (r.before ->> 'retiredOn')::date
+  await sql`update division set name = r.before ->> 'name', pinyin = r.before ->> 'pinyin', retired_on = (r.before ->> 'retiredOn')::date,
+      name_en = null
     from import_row as r where r.import_id = ${id} and r.outcome = 'changed' and division.code = r.target`.execute(db)
+  await nameDivisions(db)
   for (const digits of [9, 6, 4, 2])
     await sql`delete from division using import_row as r
       where r.import_id = ${id} and r.outcome = 'new' and division.code = r.target and length(r.target) = ${digits}`.execute(
