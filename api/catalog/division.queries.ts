@@ -4,7 +4,7 @@ import { asGeoJson, boxColumns, extentOf, latOf, lonOf, pointInside, simplified 
 import { catalogueVersion } from './catalogue.queries.ts'
 import { ancestorCodes, type Division, type DivisionShort, type Outlines } from './division.ts'
 
-type Row = { code: string; name: string; level: string; parent_code: string | null }
+type Row = { code: string; name: string; name_en: string | null; level: string; parent_code: string | null }
 type BoxRow = Row & { min_lon: number | null; min_lat: number; max_lon: number; max_lat: number }
 
 export type DivisionQuery = { parent?: string; level?: string; after?: string; limit: number }
@@ -18,7 +18,7 @@ export async function findDivisions(
     ? sql`level = ${level} and code like ${`${parent ?? ''}%`} and code <> ${parent ?? ''}`
     : sql`parent_code is not distinct from ${parent ?? null}`
   const { rows } = await sql<BoxRow>`
-    select code, name, level, parent_code, ${boxColumns(sql.ref('box'))}
+    select code, name, name_en, level, parent_code, ${boxColumns(sql.ref('box'))}
     from (select * from division where ${isBelow} and retired_on is null and code > ${after} order by code limit ${limit}) as page
     cross join lateral ${boxBelow}
     order by code`.execute(db)
@@ -43,13 +43,13 @@ type FullRow = BoxRow & {
 export async function findDivision(db: Db, code: string): Promise<Division | undefined> {
   const centre = sql<string>`coalesce(page.centre, ${pointInside(sql.ref('page.outline'))})`
   const { rows } = await sql<FullRow>`
-    select code, name, level, parent_code, retired_on, outline_source, ${lonOf(centre)} as lon, ${latOf(centre)} as lat,
+    select code, name, name_en, level, parent_code, retired_on, outline_source, ${lonOf(centre)} as lon, ${latOf(centre)} as lat,
       ${boxColumns(sql.ref('box'))}
     from division as page cross join lateral ${boxBelow}
     where code = ${code}`.execute(db)
   const [row] = rows
   if (!row) return undefined
-  const names = () => db.selectFrom('division').select(['code', 'name', 'level']).orderBy('code')
+  const names = () => db.selectFrom('division').select(['code', 'name', 'name_en as nameEn', 'level']).orderBy('code')
   const path = await names()
     .where('code', 'in', ['', ...ancestorCodes(code)])
     .execute()
@@ -64,9 +64,19 @@ export async function findDivision(db: Db, code: string): Promise<Division | und
   }
 }
 
-function shortOf({ code, name, level, parent_code, min_lon, min_lat, max_lon, max_lat }: BoxRow): DivisionShort {
+function shortOf({
+  code,
+  name,
+  name_en,
+  level,
+  parent_code,
+  min_lon,
+  min_lat,
+  max_lon,
+  max_lat,
+}: BoxRow): DivisionShort {
   const bbox = min_lon === null ? null : { minLon: min_lon, minLat: min_lat, maxLon: max_lon, maxLat: max_lat }
-  return { code, name, level: level as DivisionShort['level'], parentCode: parent_code, bbox }
+  return { code, name, nameEn: name_en, level: level as DivisionShort['level'], parentCode: parent_code, bbox }
 }
 
 type Kept = { version: string; answers: Map<string, Outlines> }
@@ -93,18 +103,19 @@ const METRES_PER_DEGREE = 111_320
 async function readOutlines(db: Db, under: string, tolerance: number): Promise<Outlines> {
   const outline = sql<string>`outline`
   const { rows } = await sql<Row & { outline_source: string | null; geometry: { type: string; coordinates: unknown } }>`
-    select code, name, level, parent_code, outline_source,
+    select code, name, name_en, level, parent_code, outline_source,
       ${asGeoJson(tolerance > 0 ? simplified(outline, tolerance / METRES_PER_DEGREE) : outline, 5)} as geometry
     from division
     where outline is not null and retired_on is null and code like ${`${under}%`}
     order by code`.execute(db)
   return {
     type: 'FeatureCollection',
-    features: rows.map(({ code, name, level, parent_code, outline_source, geometry }) => ({
+    features: rows.map(({ code, name, name_en, level, parent_code, outline_source, geometry }) => ({
       type: 'Feature',
       properties: {
         code,
         name,
+        nameEn: name_en,
         level: level as DivisionShort['level'],
         parentCode: parent_code,
         source: outline_source,

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { Choice, Day, Nullable, Position } from '../http/schema.ts'
+import { Choice, Day, NamedDivision, Nullable, Position } from '../http/schema.ts'
 
 export const LEVELS = ['province', 'city', 'county', 'street'] as const
 /** GB/T 2260 code, unpadded: 44, 4401, 440104, 440104001. */
@@ -8,7 +8,7 @@ export const DivisionCode = Type.String({
   examples: ['3301'],
 })
 
-const Name = Type.Object({ code: Type.String(), name: Type.String(), level: Choice(LEVELS) })
+const Name = Type.Object({ ...NamedDivision.properties, level: Choice(LEVELS) })
 export const DivisionShort = Type.Object({
   ...Name.properties,
   parentCode: Nullable(Type.String()),
@@ -37,9 +37,7 @@ export const Outlines = Type.Object({
     Type.Object({
       type: Type.Literal('Feature'),
       properties: Type.Object({
-        code: Type.String(),
-        name: Type.String(),
-        level: Choice(LEVELS),
+        ...Name.properties,
         parentCode: Nullable(Type.String()),
         source: Nullable(Type.String()),
       }),

@@ -1,6 +1,6 @@
 /** A venue in short, as lists show it. */
 import { type Static, Type } from 'typebox'
-import { Choice, Day, Id, Instant, Nullable, Position } from '../http/schema.ts'
+import { Choice, Day, Id, Instant, NamedDivision, Nullable, Position } from '../http/schema.ts'
 import { AUDIENCES } from './offer.ts'
 
 export const OpenNowAnswer = Type.Object(
@@ -21,7 +21,7 @@ export const VenueCard = Type.Object({
   category: Type.String(),
   location: Position,
   address: Nullable(Type.String()),
-  division: Nullable(Type.Object({ code: Type.String(), name: Type.String() })),
+  division: Nullable(NamedDivision),
   metres: Type.Optional(Type.Number({ description: 'True distance from the place asked about' })),
   freeFor: Type.Array(Choice(AUDIENCES), { description: 'Every day' }),
   reducedFor: Type.Array(Choice(AUDIENCES)),

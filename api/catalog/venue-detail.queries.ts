@@ -39,7 +39,11 @@ async function findPublished(db: Db, id: string) {
     .leftJoin('division', 'division.code', 'venue.division_code')
     .leftJoin('organisation', 'organisation.id', 'venue.organisation_id')
     .selectAll('venue')
-    .select(['division.name as division_name', 'organisation.name as organisation_name'])
+    .select([
+      'division.name as division_name',
+      'division.name_en as division_name_en',
+      'organisation.name as organisation_name',
+    ])
     .select([lonOf(location).as('lon'), latOf(location).as('lat')])
     .where('venue.id', '=', id)
     .executeTakeFirst()
@@ -51,7 +55,7 @@ async function findPublished(db: Db, id: string) {
 type VenueRow = Awaited<ReturnType<typeof findPublished>>
 
 function cardOf(venue: VenueRow, crs: Crs): Omit<VenueCard, 'open'> {
-  const { division_code: code, division_name: name } = venue
+  const { division_code: code, division_name: name, division_name_en: nameEn } = venue
   return {
     id: venue.id,
     name: venue.name,
@@ -59,7 +63,7 @@ function cardOf(venue: VenueRow, crs: Crs): Omit<VenueCard, 'open'> {
     category: venue.category_code,
     location: fromWgs84(crs, { lon: venue.lon, lat: venue.lat }),
     address: venue.address,
-    division: code !== null && name !== null ? { code, name } : null,
+    division: code !== null && name !== null ? { code, name, nameEn } : null,
     freeFor: audiencesIn(venue.free_audiences),
     reducedFor: audiencesIn(venue.reduced_audiences),
     hasFreeDay: venue.has_free_day,

@@ -15,6 +15,9 @@ export const Position = Type.Object(
   { lon: Type.Number(), lat: Type.Number() },
   { description: 'Degrees, longitude first' },
 )
+/** A division as answers name it: where a page is English, by `nameEn` where that is known. */
+export const NamedDivision = Type.Object({ code: Type.String(), name: Type.String(), nameEn: Nullable(Type.String()) })
+export type NamedDivision = Static<typeof NamedDivision>
 export const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'YYYY-MM-DD' })
 export const Instant = Type.String({ format: 'date-time', description: 'RFC 3339 with offset' })
 export const Id = Type.String({ format: 'uuid' })

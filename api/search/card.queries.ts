@@ -33,7 +33,7 @@ const card = sql`(
     select venue.id, venue.name, venue.name_en as "nameEn", venue.category_code as category,
       json_build_object('lon', ${lonOf(location)}, 'lat', ${latOf(location)}) as location, venue.address,
       (select row_to_json(division) from (
-        select code, name from division where division.code = venue.division_code) as division) as division,
+        select code, name, name_en as "nameEn" from division where division.code = venue.division_code) as division) as division,
       venue.has_free_day as "hasFreeDay", venue.wheelchair, venue.group_max as "groupMax",
       venue.verified_on as "verifiedOn", venue.source, venue.demo_fields as "demoFields"
   ) as card)`

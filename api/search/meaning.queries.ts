@@ -9,7 +9,7 @@ const PINYIN_ENDINGS = ['sheng', 'shi', 'qu', 'xian', 'zhen', 'jiedao']
 
 /**
  * What parts of a phrase mean in the catalogue: divisions by name, by name without its ending (西湖 for 西湖区) or by pinyin,
- * categories by name. 西湖区图书馆 means the division 西湖区 with 图书馆 left over; a single character left over means nothing.
+ * by a word of its English name (Hohhot), categories by name. 西湖区图书馆 means the division 西湖区 with 图书馆 left over; a single character left over means nothing.
  */
 export async function findMeanings(db: Db, runs: readonly Run[]): Promise<Meaning[]> {
   const parts = runs.flatMap((run) => (run.isHan ? endsOf(run.text) : [run.text]))
@@ -35,13 +35,16 @@ async function findNamed(db: Db, names: string[]): Promise<Map<string, string[]>
     union all
     select pinyin, '@' || code from division where pinyin = any(${[...pinyin.keys()]}::text[])
     union all
+    select word, '@' || code from division cross join unnest(words_en) as word
+    where words_en && ${latin}::text[] and word = any(${latin}::text[])
+    union all
     select name_zh, '/' || code from category where name_zh = any(${han}::text[])
     union all
     select lower(name_en), '/' || code from category where lower(name_en) = any(${latin}::text[])`.execute(db)
   const terms = new Map<string, string[]>()
   for (const { name, term } of rows)
     for (const typed of divisions.get(name) ?? pinyin.get(name) ?? [name])
-      terms.set(typed, [...(terms.get(typed) ?? []), term])
+      terms.set(typed, [...new Set(terms.get(typed)).add(term)])
   return terms
 }
 

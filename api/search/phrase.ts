@@ -2,6 +2,7 @@
  * What somebody typed, as conditions on `venue.terms` (api/catalog/words.ts): Chinese by its pairs of characters, letters as
  * pinyin, as initials or as a word, parts in any order.
  */
+import { isKindWord } from '../catalog/division-name.ts'
 import { nameKey, pairsOf, type Run, runsOf } from '../catalog/words.ts'
 import { completions, isPinyin, type Reading, readPinyin } from './syllables.ts'
 
@@ -30,11 +31,13 @@ export function readPhrase(text: string, meanings: readonly Meaning[] = []): Phr
   const [first, ...others] = runs
   if (!first) return undefined
   const exact = exactNeeds(runs)
+  // 'xihu district': what kind of division Xihu is says nothing that a place could be found by.
+  const telling = runs.filter(({ text }, at) => at === 0 || !isKindWord(text))
   return {
     exact,
     start: [...exact, ...combine([startNeeds(first), ...others.map(nameNeeds)])],
     name: [...exact, ...combine(runs.map(nameNeeds))],
-    anywhere: [...exact, ...combine(runs.map((run) => anywhereNeeds(run, meanings)))],
+    anywhere: [...exact, ...combine(telling.map((run) => anywhereNeeds(run, meanings)))],
   }
 }
 

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Run, syllablesOf } from '../catalog/words.ts'
 import type { Db } from '../db/atomic.ts'
 import { readCards } from './card.ts'
@@ -8,6 +8,8 @@ import { phraseRuns } from './phrase.ts'
 import type { Suggestions, SuggestQuery } from './suggest.ts'
 import { findVenues } from './venue-list.queries.ts'
 
+type Found = Suggestions['divisions'][number]
+
 /** Venues, divisions and categories that may be meant. */
 export async function findSuggestions(db: Db, { q, limit, near, crs }: SuggestQuery): Promise<Suggestions> {
   const [first, ...others] = phraseRuns(q)
@@ -15,30 +17,40 @@ export async function findSuggestions(db: Db, { q, limit, near, crs }: SuggestQu
   const memory = await remember(db)
   const { cards, page } = await findVenues(db, { q, limit, ...(near && { near }), ...(crs && { crs }) })
   const single = others.length === 0 ? first : undefined
+  const whole = q.trim().toLowerCase().replace(/\s+/g, ' ')
   return {
     venues: readCards(cards).map(({ id, name, nameEn, category, location, division }) => ({
       ...{ id, name, nameEn, category, location, division },
     })),
-    divisions: single ? await findDivisions(db, single, limit) : [],
+    divisions: single || !first.isHan ? await findDivisions(db, { single, whole, limit }) : [],
     categories: single ? (await findCategories(db, memory, single)).slice(0, limit) : [],
     corrected: page.corrected,
   }
 }
 
-/** Whose name or pinyin begins so; the larger first. */
-async function findDivisions(db: Db, { text, isHan }: Run, limit: number): Promise<Suggestions['divisions']> {
-  const column = sql.ref(isHan ? 'name' : 'pinyin')
-  const { rows } = await sql<Suggestions['divisions'][number]>`
-    select code, name,
-      (select string_agg(above.name, ' ' order by above.code) from division as above
-        where above.code in (left(found.code, 2), left(found.code, 4), left(found.code, 6), found.code)) as path
+type Typed = { single: Run | undefined; whole: string; limit: number }
+
+/** Whose name, pinyin or English name begins so, or which have such a word in their English name; the larger first. */
+async function findDivisions(db: Db, { single, whole, limit }: Typed): Promise<Found[]> {
+  const begins = (column: RawBuilder<unknown>, start: string) =>
+    sql`(${column} ~>=~ ${start} and ${column} ~<~ ${`${start}\u{10ffff}`})`
+  const english = begins(sql`lower(name_en)`, whole)
+  const latin = single && sql`or ${begins(sql`pinyin`, single.text)} or words_en && array[${single.text}]::text[]`
+  const isMeant = single?.isHan ? begins(sql`name`, single.text) : sql`(${english} ${latin ?? sql``})`
+  const { rows } = await sql<Found>`
+    select code, name, name_en as "nameEn",
+      (select string_agg(above.name, ' ' order by above.code) ${aboveFound}) as path,
+      (select string_agg(coalesce(above.name_en, above.name), ', ' order by above.code desc) ${aboveFound}) as "pathEn"
     from (
-      select code, name from division
-      where ${column} ~>=~ ${text} and ${column} ~<~ ${`${text}\u{10ffff}`} and retired_on is null
+      select code, name, name_en from division
+      where ${isMeant} and retired_on is null
       order by length(code), code limit ${limit}
     ) as found order by length(code), code`.execute(db)
   return rows
 }
+
+const aboveFound = sql`from division as above
+  where above.code in (left(found.code, 2), left(found.code, 4), left(found.code, 6), found.code)`
 
 type Category = { code: string; name: string; nameEn: string; sound: string; initials: string }
 

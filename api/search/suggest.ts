@@ -1,7 +1,7 @@
 /** The parameters and the answer of suggestions. */
 import { type Static, Type } from 'typebox'
 import { VenueCard } from '../catalog/venue-card.ts'
-import { OutputCrs } from '../http/schema.ts'
+import { NamedDivision, OutputCrs } from '../http/schema.ts'
 
 export const SuggestQuery = Type.Object({
   q: Type.String({ minLength: 1, maxLength: 100, description: 'What has been typed so far' }),
@@ -16,9 +16,9 @@ export const Suggestions = Type.Object({
   venues: Type.Array(Type.Object({ id, name, nameEn, category, location, division })),
   divisions: Type.Array(
     Type.Object({
-      code: Type.String(),
-      name: Type.String(),
+      ...NamedDivision.properties,
       path: Type.String({ description: 'With all it lies in: 浙江省 杭州市 西湖区' }),
+      pathEn: Type.String({ description: 'The same in English: Xihu District, Hangzhou, Zhejiang' }),
     }),
   ),
   categories: Type.Array(Type.Object({ code: Type.String(), name: Type.String(), nameEn: Type.String() })),

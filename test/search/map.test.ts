@@ -159,7 +159,9 @@ describe('suggestions', () => {
       divisions: [{ code: '330106', name: '西湖区', path: '浙江省 杭州市 西湖区' }],
       categories: [],
     })
-    expect((await ask('hangz')).divisions).toEqual([{ code: '3301', name: '杭州市', path: '浙江省 杭州市' }])
+    expect((await ask('hangz')).divisions).toEqual([
+      { code: '3301', name: '杭州市', nameEn: 'Hangzhou', path: '浙江省 杭州市', pathEn: 'Hangzhou, Zhejiang' },
+    ])
     expect((await ask('bwg')).categories).toEqual([{ code: 'museum', name: '博物馆', nameEn: 'Museum' }])
     expect((await ask('xihubowugaun')).corrected).toBe(true)
     expect(await ask('  %')).toEqual({ venues: [], divisions: [], categories: [], corrected: false })

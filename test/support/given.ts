@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { nameDivisions } from '../../api/catalog/division-name.queries.ts'
 import { saveVenues } from '../../api/catalog/venue.queries.ts'
 import type { VenueInput } from '../../api/catalog/venue.ts'
 import type { Db } from '../../api/db/atomic.ts'
@@ -26,6 +27,7 @@ export async function givenHangzhou(db: Db): Promise<void> {
     on conflict do nothing`.execute(db)
   await sql`insert into division_part (code, part)
     select code, (st_dump(outline)).geom from division where outline is not null and code like '3301%'`.execute(db)
+  await nameDivisions(db)
 }
 
 /** Saves a venue: a library in 西湖区 unless told otherwise. Needs givenCategories. */
