@@ -1,13 +1,13 @@
 import { Type } from 'typebox'
 
 import { ROLES, SCOPES } from '../http/caller.ts'
-import { Choice, Id, Instant, Nullable } from '../http/schema.ts'
+import { Choice, Id, Instant, NamedDivision, Nullable } from '../http/schema.ts'
 import { PASSWORD_MOST } from './password.ts'
 
 export const Membership = Type.Object({
   role: Choice(ROLES),
   organisation: Nullable(Type.Object({ id: Id, name: Type.String() })),
-  division: Nullable(Type.Object({ code: Type.String(), name: Type.String() })),
+  division: Nullable(NamedDivision),
 })
 export const Me = Type.Object({
   id: Id,

@@ -24,6 +24,7 @@ export function listOrganisations(
       'kind',
       'division_code as divisionCode',
       'division.name as division',
+      'division.name_en as divisionEn',
     ])
     .select(
       sql<number>`(select count(distinct person_id)::int from membership where organisation_id = organisation.id)`.as(

@@ -16,6 +16,7 @@ const Listed = Type.Object({
   kind: Choice(KINDS),
   divisionCode: Nullable(Type.String()),
   division: Nullable(Type.String({ description: 'Its name' })),
+  divisionEn: Nullable(Type.String({ description: 'Its English name' })),
   people: Type.Integer({ description: 'How many act for it' }),
   venues: Type.Integer({ description: 'How many it runs' }),
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
 import type { Membership, Role } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
+import type { NamedDivision } from '../http/schema.ts'
 import { type Bounds, isWithin } from './bounds.queries.ts'
 import { openField } from './secret-field.ts'
 import { maskedUsername, storedUsername, usernameKind } from './username.ts'
@@ -22,7 +23,7 @@ export type PersonRow = {
     id: string
     role: Membership['role']
     organisation: { id: string; name: string } | null
-    division: { code: string; name: string } | null
+    division: NamedDivision | null
   }[]
 }
 
@@ -64,7 +65,7 @@ function seen(db: Db, bounds: Bounds) {
     .select(
       sql<PersonRow['memberships']>`coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'role', m.role,
           'organisation', case when o.id is not null then jsonb_build_object('id', o.id, 'name', o.name) end,
-          'division', case when d.code is not null then jsonb_build_object('code', d.code, 'name', d.name) end) order by m.id)
+          'division', case when d.code is not null then jsonb_build_object('code', d.code, 'name', d.name, 'nameEn', d.name_en) end) order by m.id)
         from membership m left join organisation o on o.id = m.organisation_id left join division d on d.code = m.division_code
         where m.person_id = person.id), '[]')`.as('memberships'),
     )

@@ -142,6 +142,7 @@ export async function findMe(db: Db, personId: string) {
       'organisation.name as organisation',
       'membership.division_code',
       'division.name as division',
+      'division.name_en as divisionEn',
     ])
     .where('person_id', '=', personId)
     .orderBy('membership.id')
@@ -153,7 +154,9 @@ export async function findMe(db: Db, personId: string) {
     memberships: memberships.map((row) => ({
       role: row.role as Membership['role'],
       organisation: row.organisation_id ? { id: row.organisation_id, name: row.organisation ?? '' } : null,
-      division: row.division_code ? { code: row.division_code, name: row.division ?? '' } : null,
+      division: row.division_code
+        ? { code: row.division_code, name: row.division ?? '', nameEn: row.divisionEn }
+        : null,
     })),
   }
 }

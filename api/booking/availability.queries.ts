@@ -59,7 +59,14 @@ export async function getSlot(db: Db, id: string): Promise<SlotShown> {
 
 export type OpenDay = {
   day: string
-  venue: { id: string; name: string; category: string; divisionName: string | null }
+  venue: {
+    id: string
+    name: string
+    nameEn: string | null
+    category: string
+    divisionName: string | null
+    divisionNameEn: string | null
+  }
   /** Undefined: the venue lists the day, without a visit time to book. */
   slot: SlotShown | null
   offerCondition: string | null
@@ -72,8 +79,8 @@ export async function findOpenDays(
   { from, to, division, limit }: { from: string; to: string; division?: string | undefined; limit: number },
 ): Promise<OpenDay[]> {
   const { rows } = await sql<OpenDay & { slotId: string | null }>`
-    select day::text as day, json_build_object('id', venue.id, 'name', venue.name, 'category', venue.category_code,
-        'divisionName', division.name) as venue, listed.slot_id as "slotId", condition as "offerCondition", listed.is_demo as "isDemo"
+    select day::text as day, json_build_object('id', venue.id, 'name', venue.name, 'nameEn', venue.name_en, 'category', venue.category_code,
+        'divisionName', division.name, 'divisionNameEn', division.name_en) as venue, listed.slot_id as "slotId", condition as "offerCondition", listed.is_demo as "isDemo"
     from (
       select (starts_at at time zone 'Asia/Shanghai')::date as day, venue_id, id as slot_id, null as condition, is_demo, starts_at
       from slot where is_open_day and status = 'open' and starts_at > now()

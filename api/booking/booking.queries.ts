@@ -69,6 +69,7 @@ function shown(db: Db) {
     .leftJoin('booking_policy', 'booking_policy.venue_id', 'slot.venue_id')
     .selectAll('booking')
     .select(['slot.starts_at', 'slot.ends_at', 'slot.status as slot_status', 'venue.name as venue_name'])
+    .select('venue.name_en as venue_name_en')
     .select(['target.starts_at as target_starts_at', 'target.ends_at as target_ends_at'])
     .select(['programme.name as programme_name', 'organisation.name as organisation_name'])
     .select(['booking_policy.cancel_until_hours', 'booking_policy.required_papers'])
@@ -102,7 +103,7 @@ function toFound(row: Shown): BookingFound {
     code: row.code,
     state: row.state as BookingState,
     channel: row.channel as BookingBody['channel'],
-    venue: { id: row.venue_id, name: row.venue_name },
+    venue: { id: row.venue_id, name: row.venue_name, nameEn: row.venue_name_en },
     slot: { id: row.slot_id, ...span(row.starts_at, row.ends_at), status: row.slot_status },
     movingTo:
       row.moving_to && row.target_starts_at && row.target_ends_at

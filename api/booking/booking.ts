@@ -121,7 +121,7 @@ export const BookingBody = Type.Object({
   code: Type.String({ description: 'Eight signs to say at the door' }),
   state: Choice(STATES),
   channel: Choice(CHANNELS),
-  venue: Type.Object({ id: Id, name: Type.String() }),
+  venue: Type.Object({ id: Id, name: Type.String(), nameEn: Nullable(Type.String()) }),
   slot: Type.Object({ id: Id, startsAt: Instant, endsAt: Instant, status: Type.String() }),
   movingTo: Nullable(Type.Object({ id: Id, startsAt: Instant, endsAt: Instant })),
   programme: Nullable(Type.Object({ id: Id, name: Type.String() })),

@@ -13,7 +13,11 @@ const ADMITTABLE = ['requested', 'confirmed', 'checked_in', 'no_show', 'cancelle
 
 export async function getDoorList(db: Db, venueId: string, day: string) {
   const [from, to] = [new Date(`${day}T00:00:00+08:00`), new Date(`${addDays(day, 1)}T00:00:00+08:00`)]
-  const venue = await db.selectFrom('venue').select(['id', 'name']).where('id', '=', venueId).executeTakeFirst()
+  const venue = await db
+    .selectFrom('venue')
+    .select(['id', 'name', 'name_en as nameEn'])
+    .where('id', '=', venueId)
+    .executeTakeFirst()
   if (!venue) throw new Problem({ status: 404, code: 'no-such-venue' })
   const slots = await db
     .selectFrom('slot')

@@ -5,7 +5,7 @@ import { BOOKING_AUDIENCES } from './party.ts'
 
 /** What the door needs to admit a day's visitors with the network down. */
 export const DoorList = Type.Object({
-  venue: Type.Object({ id: Id, name: Type.String() }),
+  venue: Type.Object({ id: Id, name: Type.String(), nameEn: Nullable(Type.String()) }),
   day: Type.String(),
   madeAt: Instant,
   keys: Type.Array(

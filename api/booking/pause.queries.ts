@@ -56,7 +56,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 export type Pause = {
   id: string
-  venue: { id: string; name: string }
+  venue: { id: string; name: string; nameEn: string | null }
   organisation: { id: string; name: string } | null
   fromAt: Date
   until: Date
@@ -68,7 +68,7 @@ export type Pause = {
   decidedAt: Date | null
 }
 
-const columns = sql`pause.id, json_build_object('id', venue.id, 'name', venue.name) as venue,
+const columns = sql`pause.id, json_build_object('id', venue.id, 'name', venue.name, 'nameEn', venue.name_en) as venue,
   case when organisation.id is not null then json_build_object('id', organisation.id, 'name', organisation.name) end as organisation,
   from_at as "fromAt", until, missed, appeal, appealed_at as "appealedAt", decision, decision_reason as "decisionReason",
   decided_at as "decidedAt"`

@@ -8,9 +8,10 @@ import { KEEPERS, requireKeeper } from './right.queries.ts'
 
 const params = Type.Object({ id: Id })
 const Named = Type.Object({ id: Id, name: Type.String() })
+const NamedVenue = Type.Object({ ...Named.properties, nameEn: Nullable(Type.String()) })
 const Pause = Type.Object({
   id: Id,
-  venue: Named,
+  venue: NamedVenue,
   organisation: Nullable(Named),
   fromAt: Instant,
   until: Instant,

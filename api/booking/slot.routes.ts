@@ -28,8 +28,10 @@ const OpenDays = Type.Object({
       venue: Type.Object({
         id: Id,
         name: Type.String(),
+        nameEn: Nullable(Type.String()),
         category: Type.String(),
         divisionName: Nullable(Type.String()),
+        divisionNameEn: Nullable(Type.String()),
       }),
       slot: Nullable(SlotBody),
       offerCondition: Nullable(Type.String()),

@@ -15,7 +15,7 @@ export async function findEntries(
 ) {
   const { rows } = await sql`select entry.id, entry.state, entry.places, entry.created_at as "createdAt",
       json_build_object('id', slot.id, 'startsAt', slot.starts_at, 'endsAt', slot.ends_at) as slot,
-      json_build_object('id', venue.id, 'name', venue.name) as venue,
+      json_build_object('id', venue.id, 'name', venue.name, 'nameEn', venue.name_en) as venue,
       (select count(*)::int from waitlist_entry other
         where other.slot_id = entry.slot_id and other.state = 'waiting' and other.id < entry.id) as ahead,
       (select until from waitlist_offer where entry_id = entry.id and state = 'held') as "offerUntil"

@@ -15,7 +15,7 @@ const Entry = Type.Object({
   id: Id,
   state: Choice(['waiting', 'offered', 'accepted', 'left', 'lapsed', 'closed']),
   slot: Type.Object({ id: Id, startsAt: Instant, endsAt: Instant }),
-  venue: Type.Object({ id: Id, name: Type.String() }),
+  venue: Type.Object({ id: Id, name: Type.String(), nameEn: Nullable(Type.String()) }),
   places: Type.Integer(),
   ahead: Type.Integer({ description: 'Parties that wait before this one' }),
   offerUntil: Nullable(Instant),

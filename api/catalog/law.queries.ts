@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
+import type { NamedDivision } from '../http/schema.ts'
 import {
   LAW_CHECKS,
   type LawCheck,
@@ -19,7 +20,7 @@ export type LawFilter = {
   status?: LawStatus
 }
 export type LawItem = {
-  venue: { id: string; name: string; category: string; division: { code: string; name: string } | null }
+  venue: { id: string; name: string; nameEn: string | null; category: string; division: NamedDivision | null }
   findings: LawFinding[]
 }
 
@@ -32,8 +33,8 @@ export async function findLawChecks(
   { after, limit, ...filter }: LawFilter & { after?: string; limit: number },
 ): Promise<LawItem[]> {
   const { rows } = await sql<FactsRow>`
-    select judged.*, (select name from division where division.code = judged.division_code) as division_name
-    from (${judged(filter, after)}) as judged
+    select judged.*, division.name as division_name, division.name_en as division_name_en
+    from (${judged(filter, after)}) as judged left join division on division.code = judged.division_code
     where ${isAsked(filter)}
     order by id limit ${limit}`.execute(db)
   return rows.map((row) => itemOf(row, filter))
@@ -63,6 +64,8 @@ type FactsRow = {
   category_code: string
   division_code: string | null
   division_name: string | null
+  division_name_en: string | null
+  name_en: string | null
   minors_duty: 'free' | 'reduced' | null
   is_base: boolean
   is_public_culture: boolean
@@ -79,7 +82,7 @@ type FactsRow = {
 /** The facts of `LawFacts` for each published venue under a filter. */
 function judged({ divisions = [null], category }: LawFilter, after?: string): RawBuilder<unknown> {
   return sql`
-    select venue.id, venue.name, venue.category_code, venue.division_code, venue.free_audiences, venue.reduced_audiences,
+    select venue.id, venue.name, venue.name_en, venue.category_code, venue.division_code, venue.free_audiences, venue.reduced_audiences,
       venue.free_ages, venue.reduced_ages, duty.minors_duty, duty.is_public_culture, duty.is_in_policy,
       (venue.category_code = 'patriotism_base' or exists (select from designation
         where designation.venue_id = venue.id and designation.category_code = 'patriotism_base')) as is_base,
@@ -122,12 +125,19 @@ function isAsked({ check, status }: LawFilter): RawBuilder<SqlBool> {
 }
 
 function itemOf(row: FactsRow, { check, status }: LawFilter): LawItem {
-  const { id, name, category_code: category, division_code: code, division_name: divisionName } = row
+  const { id, name, name_en: nameEn, category_code: category, division_code: code } = row
+  const { division_name: divisionName, division_name_en: divisionNameEn } = row
   const findings = lawFindings(factsOf(row)).filter(
     (finding) => (!check || finding.check === check) && (!status || finding.status === status),
   )
   return {
-    venue: { id, name, category, division: code && divisionName ? { code, name: divisionName } : null },
+    venue: {
+      id,
+      name,
+      nameEn,
+      category,
+      division: code && divisionName ? { code, name: divisionName, nameEn: divisionNameEn } : null,
+    },
     findings,
   }
 }

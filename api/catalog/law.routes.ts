@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import type { App } from '../app.ts'
 import { divisionsOf, requireDivision } from '../http/caller.ts'
 import { readCursor, writeCursor } from '../http/paging.ts'
-import { Choice, Id, Nullable } from '../http/schema.ts'
+import { Choice, Id, NamedDivision, Nullable } from '../http/schema.ts'
 import { DivisionCode } from './division.ts'
 import { countLawChecks, findLawChecks } from './law.queries.ts'
 import { LAW_CHECKS, RULES } from './law.ts'
@@ -26,8 +26,9 @@ const LawChecks = Type.Object({
       venue: Type.Object({
         id: Id,
         name: Type.String(),
+        nameEn: Nullable(Type.String()),
         category: Type.String(),
-        division: Nullable(Type.Object({ code: Type.String(), name: Type.String() })),
+        division: Nullable(NamedDivision),
       }),
       findings: Type.Array(
         Type.Object({ check: Choice(LAW_CHECKS), status: Status, article: Type.String(), quotation: Type.String() }),

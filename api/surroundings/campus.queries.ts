@@ -105,7 +105,8 @@ type CampusRow = Omit<Campus, 'gates' | 'received'> & { x: number | null; y: num
 export async function findCampuses(db: Db, ids: readonly string[]): Promise<Campus[]> {
   const { rows } = await sql<CampusRow>`
     select campus.id, campus.name, organisation_id as "organisationId", division_code as "divisionCode",
-      (select name from division where code = division_code) as "divisionName", school_type as "schoolType", stages,
+      (select name from division where code = division_code) as "divisionName",
+      (select name_en from division where code = division_code) as "divisionNameEn", school_type as "schoolType", stages,
       ${asGeoJson(sql.ref('ground'), 7)} as ground, ${isPoint(sql.ref('ground'))} as "isPoint", status, founded_on as "foundedOn",
       received_x as x, received_y as y, received_crs as crs, source, source_ref as "sourceRef", source_licence as "sourceLicence",
       data_on as "dataOn", is_demo as "isDemo", version, updated_at as "updatedAt"

@@ -68,6 +68,7 @@ export const CampusBody = Type.Object({
   organisationId: Nullable(Id),
   divisionCode: Nullable(Type.String()),
   divisionName: Nullable(Type.String()),
+  divisionNameEn: Nullable(Type.String()),
   schoolType: Choice(SCHOOL_TYPES),
   stages: Type.Array(Choice(STAGES)),
   ground: Ground,

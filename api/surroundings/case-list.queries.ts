@@ -5,6 +5,7 @@ import type { CaseAnswer, CaseCounts, CaseQuery, CaseRow } from './case.ts'
 
 const COLUMNS = sql`k.id, k.number, k.state, k.outcome, k.division_code as "divisionCode",
   (select name from division where code = k.division_code) as "divisionName",
+      (select name_en from division where code = k.division_code) as "divisionNameEn",
   json_build_object('id', c.id, 'name', c.name) as campus,
   json_build_object('id', p.id, 'name', p.name, 'kind', p.kind, 'isDemo', p.is_demo) as place,
   json_build_object('id', r.id, 'code', r.code, 'version', r.version, 'status', r.status, 'legalSource', r.legal_source, 'article', r.article) as rule,
@@ -51,12 +52,13 @@ export async function countCases(db: Db, division: string): Promise<CaseCounts[]
   const isOpen = sql`state <> 'closed'`
   const { rows } = await sql<CaseCounts>`
     select left(division_code, ${below}) as "divisionCode", (select name from division where code = left(division_code, ${below})) as "divisionName",
+      (select name_en from division where code = left(division_code, ${below})) as "divisionNameEn",
       count(*) filter (where ${isOpen})::int as open,
       count(*) filter (where ${isOpen} and ${age} < interval '30 days')::int as "under30Days",
       count(*) filter (where ${isOpen} and ${age} >= interval '30 days' and ${age} < interval '90 days')::int as "under90Days",
       count(*) filter (where ${isOpen} and ${age} >= interval '90 days')::int as "over90Days",
       count(*) filter (where ${isOpen} and due_on < (now() at time zone 'Asia/Shanghai')::date)::int as overdue,
       count(*) filter (where state = 'closed')::int as closed
-    from surroundings_case where division_code like ${`${division}%`} group by 1, 2 order by 1`.execute(db)
+    from surroundings_case where division_code like ${`${division}%`} group by 1, 2, 3 order by 1`.execute(db)
   return rows
 }

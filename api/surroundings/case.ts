@@ -48,6 +48,7 @@ export const CaseItem = Type.Object({
   outcome: Nullable(Choice(OUTCOMES)),
   divisionCode: Type.String(),
   divisionName: Nullable(Type.String()),
+  divisionNameEn: Nullable(Type.String()),
   campus: Named,
   place: Type.Object({ id: Id, name: Type.String(), kind: Type.String(), isDemo: Type.Boolean() }),
   rule: Type.Object({
@@ -113,6 +114,7 @@ export type CaseQuery = Static<typeof CaseListQuery>
 export const CaseCount = Type.Object({
   divisionCode: Type.String(),
   divisionName: Nullable(Type.String()),
+  divisionNameEn: Nullable(Type.String()),
   open: Type.Integer(),
   under30Days: Type.Integer(),
   under90Days: Type.Integer(),

@@ -15,7 +15,8 @@ type Row = Omit<Finding, 'campus' | 'place' | 'rule'> & {
 const COLUMNS = sql`f.id, f.sweep_id as "sweepId", f.verdict, f.reasons, f.straight_metres as "straightMetres", f.radius_metres as "radiusMetres",
   f.walk_metres as "walkMetres",
   json_build_object('id', c.id, 'name', c.name, 'divisionCode', c.division_code,
-    'divisionName', (select name from division where code = c.division_code)) as campus,
+    'divisionName', (select name from division where code = c.division_code),
+    'divisionNameEn', (select name_en from division where code = c.division_code)) as campus,
   json_build_object('id', p.id, 'name', p.name, 'kind', p.kind, 'status', p.status, 'lon', ${lonOf(sql.ref('p.location'))},
     'lat', ${latOf(sql.ref('p.location'))}, 'isDemo', p.is_demo) as place,
   json_build_object('id', r.id, 'code', r.code, 'version', r.version, 'jurisdiction', r.jurisdiction, 'metres', r.metres, 'method', r.method,
@@ -100,6 +101,7 @@ type Worst = {
   name: string
   divisionCode: string | null
   divisionName: string | null
+  divisionNameEn: string | null
   schoolType: string
   isPoint: boolean
   gates: number
@@ -123,6 +125,7 @@ export async function listWorstCampuses(
         count(*) filter (where verdict = 'on_site')::int as on_site, min(metres) as metres from pair group by campus_id
     )
     select c.id, c.name, c.division_code as "divisionCode", (select name from division where code = c.division_code) as "divisionName",
+      (select name_en from division where code = c.division_code) as "divisionNameEn",
       c.school_type as "schoolType", ${isPoint(sql.ref('c.ground'))} as "isPoint",
       (select count(*)::int from gate where campus_id = c.id) as gates, inside, on_site as "onSite", round(metres::numeric, 1)::float8 as "nearestMetres"
     from counted join campus as c on c.id = campus_id

@@ -16,7 +16,8 @@ export async function listCampuses(db: Db, query: CampusListQuery & { after?: st
   }
   const { rows } = await sql<CampusItem>`
     select id, name, school_type as "schoolType", stages, division_code as "divisionCode",
-      (select name from division where code = division_code) as "divisionName", ${isPoint(sql.ref('ground'))} as "isPoint",
+      (select name from division where code = division_code) as "divisionName",
+      (select name_en from division where code = division_code) as "divisionNameEn", ${isPoint(sql.ref('ground'))} as "isPoint",
       (select count(*)::int from gate where campus_id = campus.id) as gates,
       (select count(*)::int from gate where campus_id = campus.id and has_student_access) as "studentGates",
       data_on as "dataOn", is_demo as "isDemo", source
@@ -35,6 +36,7 @@ export async function listPlaces(db: Db, query: PlaceListQuery & { after?: strin
   const { division = '', q, kind, status, after, limit } = query
   const { rows } = await sql<Omit<PlaceItem, 'location'> & { lon: number; lat: number }>`
     select id, name, kind, status, division_code as "divisionCode", (select name from division where code = division_code) as "divisionName",
+      (select name_en from division where code = division_code) as "divisionNameEn",
       ${lonOf(sql.ref('location'))} as lon, ${latOf(sql.ref('location'))} as lat, has_entrances as "hasEntrances", address,
       licence_number as "licenceNumber", licensed_on as "licensedOn", data_on as "dataOn", is_demo as "isDemo", source
     from regulated_place

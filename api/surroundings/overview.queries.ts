@@ -9,6 +9,7 @@ export async function overviewOf(db: Db, division: string): Promise<OverviewBody
   const below = sql`coalesce(division_code, '') like ${`${division}%`}`
   const { rows } = await sql<Omit<OverviewBody, 'districts' | 'lastSweep'> & { sweepId: string | null }>`
     select ${division} as "divisionCode", (select name from division where code = ${division}) as "divisionName",
+      (select name_en from division where code = ${division}) as "divisionNameEn",
       (select json_build_object('total', count(*), 'onlyPoint', count(*) filter (where ${isPoint(sql.ref('ground'))}),
           'withoutGates', count(*) filter (where not exists (select from gate where campus_id = campus.id)),
           'oldData', count(*) filter (where data_on is null or data_on < now() - interval '3 years'),
@@ -43,7 +44,8 @@ async function districtsOf(db: Db, division: string, sweepId: string | null): Pr
       select left(division_code, ${digits}) as code, count(*)::int as n from surroundings_case
       where state <> 'closed' and division_code like ${`${division}%`} group by 1
     )
-    select campuses.code as "divisionCode", (select name from division where division.code = campuses.code) as "divisionName", campuses.n as campuses,
+    select campuses.code as "divisionCode", (select name from division where division.code = campuses.code) as "divisionName",
+      (select name_en from division where division.code = campuses.code) as "divisionNameEn", campuses.n as campuses,
       coalesce(inside, 0) as inside, coalesce(on_site, 0) as "onSite", coalesce(cases.n, 0) as "openCases"
     from campuses left join findings using (code) left join cases using (code)
     order by inside desc nulls last, on_site desc nulls last, campuses.code`.execute(db)

@@ -6,6 +6,7 @@ import { SweepBody } from './sweep.ts'
 export const Overview = Type.Object({
   divisionCode: Type.String(),
   divisionName: Nullable(Type.String()),
+  divisionNameEn: Nullable(Type.String()),
   campuses: Type.Object({
     total: Type.Integer(),
     onlyPoint: Type.Integer(),
@@ -20,6 +21,7 @@ export const Overview = Type.Object({
     Type.Object({
       divisionCode: Type.String(),
       divisionName: Nullable(Type.String()),
+      divisionNameEn: Nullable(Type.String()),
       campuses: Type.Integer(),
       inside: Type.Integer({ description: 'Findings of the last sweep' }),
       onSite: Type.Integer(),

@@ -92,6 +92,7 @@ type PlaceRow = Omit<Place, 'received' | 'location' | 'entrances'> & {
 export async function findPlaces(db: Db, ids: readonly string[]): Promise<Place[]> {
   const { rows } = await sql<PlaceRow>`
     select id, name, kind, division_code as "divisionCode", (select name from division where code = division_code) as "divisionName",
+      (select name_en from division where code = division_code) as "divisionNameEn",
       ${lonOf(sql.ref('location'))} as lon, ${latOf(sql.ref('location'))} as lat, ${asGeoJson(sql.ref('entrances'), 7)} as doors,
       has_entrances as "hasEntrances", floor, address, licence_number as "licenceNumber", licensed_on as "licensedOn", status,
       received_x as x, received_y as y, received_crs as crs, source, source_ref as "sourceRef", source_licence as "sourceLicence",

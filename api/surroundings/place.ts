@@ -39,6 +39,7 @@ export const PlaceBody = Type.Object({
   kind: Type.String(),
   divisionCode: Nullable(Type.String()),
   divisionName: Nullable(Type.String()),
+  divisionNameEn: Nullable(Type.String()),
   location: Position,
   entrances: Type.Array(Position),
   hasEntrances: Type.Boolean({ description: 'False: no entrance is known and the place itself is taken' }),

@@ -9,7 +9,8 @@ import type { Sweep } from './sweep.ts'
 
 export const SWEEP_JOB = 'surroundings.sweep'
 
-const FIELDS = sql`sweep.id, division_code as "divisionCode", (select name from division where code = division_code) as "divisionName", kinds,
+const FIELDS = sql`sweep.id, division_code as "divisionCode", (select name from division where code = division_code) as "divisionName",
+      (select name_en from division where code = division_code) as "divisionNameEn", kinds,
   state, is_cancel_asked as "isCancelAsked", campuses_total as "campusesTotal", campuses_done as "campusesDone", inside,
   on_site as "onSite", failure, created_by as "createdBy", created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt"`
 

@@ -17,6 +17,7 @@ export const SweepBody = Type.Object({
   id: Id,
   divisionCode: Type.String({ description: 'Empty: the whole country' }),
   divisionName: Nullable(Type.String()),
+  divisionNameEn: Nullable(Type.String()),
   kinds: Nullable(Type.Array(Type.String())),
   state: Choice(SWEEP_STATES),
   isCancelAsked: Type.Boolean(),
@@ -46,6 +47,7 @@ export const FindingBody = Type.Object({
     name: Type.String(),
     divisionCode: Nullable(Type.String()),
     divisionName: Nullable(Type.String()),
+    divisionNameEn: Nullable(Type.String()),
   }),
   place: Type.Object({
     id: Id,
@@ -89,6 +91,7 @@ export const WorstCampus = Type.Object({
   name: Type.String(),
   divisionCode: Nullable(Type.String()),
   divisionName: Nullable(Type.String()),
+  divisionNameEn: Nullable(Type.String()),
   schoolType: Type.String(),
   isPoint: Type.Boolean(),
   gates: Type.Integer(),

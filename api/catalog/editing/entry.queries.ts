@@ -17,7 +17,11 @@ export async function getEntry(db: Db, id: string): Promise<StoredEntry> {
   if (!venue) throw new Problem({ status: 404, code: 'no-such-venue' })
   const { divisionCode, organisationId, organisation } = venue
   const division = divisionCode
-    ? await db.selectFrom('division').select(['code', 'name']).where('code', '=', divisionCode).executeTakeFirst()
+    ? await db
+        .selectFrom('division')
+        .select(['code', 'name', 'name_en as nameEn'])
+        .where('code', '=', divisionCode)
+        .executeTakeFirst()
     : undefined
   return {
     id,

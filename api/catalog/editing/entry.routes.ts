@@ -63,6 +63,7 @@ function readingRoutes(app: App): void {
             Type.Object({
               id: Id,
               name: Type.String(),
+              nameEn: Nullable(Type.String()),
               category: Type.String(),
               status: Type.String(),
               verifiedOn: Nullable(Type.String()),

@@ -1,6 +1,6 @@
 /** A venue as its keeper edits it: everything that can be said about it, in one piece. */
 import { type Static, type TSchema, Type } from 'typebox'
-import { Choice, Day, Id, Nullable } from '../../http/schema.ts'
+import { Choice, Day, Id, NamedDivision, Nullable } from '../../http/schema.ts'
 import { OfferInput } from '../offer.ts'
 import { OpeningRule } from '../opening-rule.ts'
 import { PROGRAMME_TYPES } from '../programme.ts'
@@ -91,7 +91,7 @@ export const StoredEntry = Type.Object({
   id: Id,
   version: Type.Integer(),
   verifiedOn: Nullable(Day),
-  division: Nullable(Type.Object({ code: Type.String(), name: Type.String() })),
+  division: Nullable(NamedDivision),
   organisation: Nullable(Type.Object({ id: Id, name: Type.String() })),
   source: Type.String(),
   demoFields: Type.Array(Type.String()),

@@ -4,7 +4,7 @@ import { Problem } from '../../http/problems.ts'
 import type { Edition, EditionEntry } from './edition.ts'
 
 const SELECT = sql`
-  select edition.id, jsonb_build_object('code', division.code, 'name', division.name) as division, number, title, note,
+  select edition.id, jsonb_build_object('code', division.code, 'name', division.name, 'nameEn', division.name_en) as division, number, title, note,
     published_on as "publishedOn", venues,
     (select coalesce(jsonb_agg(jsonb_build_object('category', category.code, 'venues', counts -> category.code) order by sort), '[]')
      from category where counts ? category.code) as counts

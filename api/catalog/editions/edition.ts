@@ -1,12 +1,12 @@
 /** 资源目录清单: what the directory says of a division's venues on a day, dated, numbered, never changed afterwards. */
 import { type Static, Type } from 'typebox'
-import { Day, Id, Nullable } from '../../http/schema.ts'
+import { Day, Id, NamedDivision, Nullable } from '../../http/schema.ts'
 
 const text = Nullable(Type.String())
 
 export const Edition = Type.Object({
   id: Id,
-  division: Type.Object({ code: Type.String(), name: Type.String() }),
+  division: NamedDivision,
   number: Type.Integer({ description: 'Within the division: 1 is its first' }),
   title: Type.String(),
   note: text,

@@ -3,7 +3,7 @@ import type { App } from '../../app.ts'
 import { callerOf } from '../../http/caller.ts'
 import { versionOf } from '../../http/if-match.ts'
 import { readCursor, writeCursor } from '../../http/paging.ts'
-import { Id, Instant, Nullable, Position } from '../../http/schema.ts'
+import { Id, Instant, NamedDivision, Nullable, Position } from '../../http/schema.ts'
 import { DivisionCode } from '../division.ts'
 import { approveChange, declineChange } from '../editing/edit.queries.ts'
 import { editorOf } from '../editing/editor.ts'
@@ -18,10 +18,11 @@ const Change = Type.Object({
   venue: Type.Object({
     id: Id,
     name: Type.String(),
+    nameEn: Nullable(Type.String()),
     category: Type.String(),
     location: Position,
     version: Type.Integer(),
-    division: Nullable(Type.Object({ code: Type.String(), name: Type.String() })),
+    division: Nullable(NamedDivision),
   }),
   fields: FieldChangesBody,
   current: Type.Record(Type.String(), Type.Unknown(), { description: 'The same fields as they stand now' }),

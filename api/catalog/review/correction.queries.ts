@@ -39,6 +39,7 @@ type Row = Omit<Correction, 'venue' | 'location' | 'contact'> & {
   sealed: string | null
   venueId: string
   name: string
+  nameEn: string | null
   category: string
   version: number
   lon: number
@@ -47,6 +48,7 @@ type Row = Omit<Correction, 'venue' | 'location' | 'contact'> & {
   toLat: number | null
   code: string | null
   divisionName: string | null
+  divisionNameEn: string | null
 }
 
 /** Open corrections where the caller is steward, the oldest first, after the one with the id `after`. */
@@ -54,8 +56,8 @@ export async function findCorrections(db: Db, caller: Caller, { division, after,
   const [here, there] = [sql.ref<string>('venue.location'), sql.ref<string>('correction.location')]
   const { rows } = await sql<Row>`
     select correction.id, topic, message, correction.contact_sealed as sealed, to_char(correction.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt",
-      venue.id as "venueId", venue.name, venue.category_code as category, venue.version, ${lonOf(here)} as lon, ${latOf(here)} as lat,
-      ${lonOf(there)} as "toLon", ${latOf(there)} as "toLat", division.code, division.name as "divisionName"
+      venue.id as "venueId", venue.name, venue.name_en as "nameEn", venue.category_code as category, venue.version, ${lonOf(here)} as lon, ${latOf(here)} as lat,
+      ${lonOf(there)} as "toLon", ${latOf(there)} as "toLat", division.code, division.name as "divisionName", division.name_en as "divisionNameEn"
     from correction join venue on venue.id = venue_id left join division on division.code = venue.division_code
     where state = 'open' and ${inStewardsReach(caller, division)} ${
       after
@@ -63,22 +65,25 @@ export async function findCorrections(db: Db, caller: Caller, { division, after,
         : sql``
     }
     order by correction.created_at, correction.id limit ${limit}`.execute(db)
-  return rows.map(({ id, topic, message, createdAt, sealed, toLon, toLat, code, divisionName, ...row }) => ({
-    id,
-    topic,
-    message,
-    createdAt,
-    contact: sealed === null ? null : maskedUsername(openField(sealed)),
-    location: toLon !== null && toLat !== null ? { lon: toLon, lat: toLat } : null,
-    venue: {
-      id: row.venueId,
-      name: row.name,
-      category: row.category,
-      version: row.version,
-      location: { lon: row.lon, lat: row.lat },
-      division: code && divisionName ? { code, name: divisionName } : null,
-    },
-  }))
+  return rows.map(
+    ({ id, topic, message, createdAt, sealed, toLon, toLat, code, divisionName, divisionNameEn, ...row }) => ({
+      id,
+      topic,
+      message,
+      createdAt,
+      contact: sealed === null ? null : maskedUsername(openField(sealed)),
+      location: toLon !== null && toLat !== null ? { lon: toLon, lat: toLat } : null,
+      venue: {
+        id: row.venueId,
+        name: row.name,
+        nameEn: row.nameEn,
+        category: row.category,
+        version: row.version,
+        location: { lon: row.lon, lat: row.lat },
+        division: code && divisionName ? { code, name: divisionName, nameEn: divisionNameEn } : null,
+      },
+    }),
+  )
 }
 
 /** Opens the contact of whoever suggested a correction; why, is on the record before it is shown. */

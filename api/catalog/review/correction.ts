@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Proof } from '../../accounts/account.schema.ts'
-import { Choice, Id, Instant, Nullable, Position } from '../../http/schema.ts'
+import { Choice, Id, Instant, NamedDivision, Nullable, Position } from '../../http/schema.ts'
 
 export const TOPICS = ['position', 'hours', 'offers', 'contact', 'name', 'closed', 'other'] as const
 
@@ -33,10 +33,11 @@ export type CorrectionInput = Static<typeof CorrectionInput>
 export const DeskVenue = Type.Object({
   id: Id,
   name: Type.String(),
+  nameEn: Nullable(Type.String()),
   category: Type.String(),
   location: Position,
   version: Type.Integer(),
-  division: Nullable(Type.Object({ code: Type.String(), name: Type.String() })),
+  division: Nullable(NamedDivision),
 })
 export type DeskVenue = Static<typeof DeskVenue>
 

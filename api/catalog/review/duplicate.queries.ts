@@ -68,19 +68,25 @@ async function withVenues(db: Db, found: readonly Found[]): Promise<DuplicatePai
   const { rows } = await sql<{
     id: string
     name: string
+    nameEn: string | null
     category: string
     version: number
     lon: number
     lat: number
     code: string | null
     divisionName: string | null
-  }>`select venue.id, venue.name, category_code as category, version, ${lonOf(location)} as lon, ${latOf(location)} as lat,
-      division.code, division.name as "divisionName"
+    divisionNameEn: string | null
+  }>`select venue.id, venue.name, venue.name_en as "nameEn", category_code as category, version, ${lonOf(location)} as lon, ${latOf(location)} as lat,
+      division.code, division.name as "divisionName", division.name_en as "divisionNameEn"
     from venue left join division on division.code = division_code where venue.id = any(${ids}::uuid[])`.execute(db)
   const venues = new Map(
-    rows.map(({ lon, lat, code, divisionName, ...venue }) => [
+    rows.map(({ lon, lat, code, divisionName, divisionNameEn, ...venue }) => [
       venue.id,
-      { ...venue, location: { lon, lat }, division: code && divisionName ? { code, name: divisionName } : null },
+      {
+        ...venue,
+        location: { lon, lat },
+        division: code && divisionName ? { code, name: divisionName, nameEn: divisionNameEn } : null,
+      },
     ]),
   )
   return found.flatMap(({ aId, bId, aName, bName, metres }) => {

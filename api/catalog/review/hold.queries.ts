@@ -24,12 +24,14 @@ type Page = { division?: string | undefined; after?: string | undefined; limit: 
 type Row = Omit<TrainingHold, 'venue' | 'programme'> & {
   venueId: string
   name: string
+  nameEn: string | null
   category: string
   version: number
   lon: number
   lat: number
   code: string | null
   divisionName: string | null
+  divisionNameEn: string | null
   programmeId: string | null
   programmeName: string
   description: string | null
@@ -41,8 +43,8 @@ export async function findHolds(db: Db, caller: Caller, { division, after, limit
   const location = sql.ref<string>('venue.location')
   const { rows } = await sql<Row>`
     select hold.id, evidence, to_char(held_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "heldAt", venue.id as "venueId",
-      venue.name, venue.category_code as category, venue.version, ${lonOf(location)} as lon, ${latOf(location)} as lat,
-      division.code, division.name as "divisionName", programme.id as "programmeId", programme.name as "programmeName",
+      venue.name, venue.name_en as "nameEn", venue.category_code as category, venue.version, ${lonOf(location)} as lon, ${latOf(location)} as lat,
+      division.code, division.name as "divisionName", division.name_en as "divisionNameEn", programme.id as "programmeId", programme.name as "programmeName",
       programme.description, programme.price_fen as "priceFen"
     from training_hold as hold join venue on venue.id = hold.venue_id
     left join programme on programme.id = hold.programme_id left join division on division.code = venue.division_code
@@ -56,10 +58,12 @@ export async function findHolds(db: Db, caller: Caller, { division, after, limit
     venue: {
       id: row.venueId,
       name: row.name,
+      nameEn: row.nameEn,
       category: row.category,
       version: row.version,
       location: { lon: row.lon, lat: row.lat },
-      division: row.code && row.divisionName ? { code: row.code, name: row.divisionName } : null,
+      division:
+        row.code && row.divisionName ? { code: row.code, name: row.divisionName, nameEn: row.divisionNameEn } : null,
     },
     programme: row.programmeId
       ? { id: row.programmeId, name: row.programmeName, description: row.description, priceFen: row.priceFen }
