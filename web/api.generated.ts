@@ -106,6 +106,7 @@ export interface paths {
                                 division: {
                                     code: string;
                                     name: string;
+                                    nameEn: string | null;
                                 } | null;
                             }[];
                         };
@@ -268,6 +269,7 @@ export interface paths {
                                 division: {
                                     code: string;
                                     name: string;
+                                    nameEn: string | null;
                                 } | null;
                             }[];
                         };
@@ -330,6 +332,7 @@ export interface paths {
                                 division: {
                                     code: string;
                                     name: string;
+                                    nameEn: string | null;
                                 } | null;
                             }[];
                         };
@@ -1341,6 +1344,7 @@ export interface paths {
                                     division: {
                                         code: string;
                                         name: string;
+                                        nameEn: string | null;
                                     } | null;
                                 }[];
                             }[];
@@ -1449,6 +1453,7 @@ export interface paths {
                                 division: {
                                     code: string;
                                     name: string;
+                                    nameEn: string | null;
                                 } | null;
                             }[];
                         };
@@ -1695,6 +1700,7 @@ export interface paths {
                                 division: {
                                     code: string;
                                     name: string;
+                                    nameEn: string | null;
                                 } | null;
                             }[];
                         };
@@ -1763,6 +1769,7 @@ export interface paths {
                                 division: {
                                     code: string;
                                     name: string;
+                                    nameEn: string | null;
                                 } | null;
                             }[];
                         };
@@ -1831,6 +1838,7 @@ export interface paths {
                                 division: {
                                     code: string;
                                     name: string;
+                                    nameEn: string | null;
                                 } | null;
                             }[];
                         };
@@ -1899,6 +1907,7 @@ export interface paths {
                                 division: {
                                     code: string;
                                     name: string;
+                                    nameEn: string | null;
                                 } | null;
                             }[];
                         };
@@ -1951,6 +1960,7 @@ export interface paths {
                                 kind: "operator" | "school" | "kindergarten" | "office";
                                 divisionCode: string | null;
                                 division: string | null;
+                                divisionEn: string | null;
                                 /** @description How many act for it */
                                 people: number;
                                 /** @description How many it runs */
@@ -2612,6 +2622,7 @@ export interface paths {
                             items: {
                                 code: string;
                                 name: string;
+                                nameEn: string | null;
                                 /** @enum {string} */
                                 level: "province" | "city" | "county" | "street";
                                 parentCode: string | null;
@@ -2673,6 +2684,7 @@ export interface paths {
                                 properties: {
                                     code: string;
                                     name: string;
+                                    nameEn: string | null;
                                     /** @enum {string} */
                                     level: "province" | "city" | "county" | "street";
                                     parentCode: string | null;
@@ -2725,6 +2737,7 @@ export interface paths {
                         "application/json": {
                             code: string;
                             name: string;
+                            nameEn: string | null;
                             /** @enum {string} */
                             level: "province" | "city" | "county" | "street";
                             parentCode: string | null;
@@ -2742,12 +2755,14 @@ export interface paths {
                             path: {
                                 code: string;
                                 name: string;
+                                nameEn: string | null;
                                 /** @enum {string} */
                                 level: "province" | "city" | "county" | "street";
                             }[];
                             children: {
                                 code: string;
                                 name: string;
+                                nameEn: string | null;
                                 /** @enum {string} */
                                 level: "province" | "city" | "county" | "street";
                             }[];
@@ -2916,6 +2931,7 @@ export interface paths {
                             division: {
                                 code: string;
                                 name: string;
+                                nameEn: string | null;
                             } | null;
                             /** @description True distance from the place asked about */
                             metres?: number;
@@ -3113,6 +3129,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                nameEn: string | null;
                                 category: string;
                                 status: string;
                                 verifiedOn: string | null;
@@ -3165,6 +3182,7 @@ export interface paths {
                             division: {
                                 code: string;
                                 name: string;
+                                nameEn: string | null;
                             } | null;
                             organisation: {
                                 /** Format: uuid */
@@ -3956,6 +3974,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
+                                    nameEn: string | null;
                                     category: string;
                                     /** @description Degrees, longitude first */
                                     location: {
@@ -3966,6 +3985,7 @@ export interface paths {
                                     division: {
                                         code: string;
                                         name: string;
+                                        nameEn: string | null;
                                     } | null;
                                 };
                                 /** @description By field: what it was, and what it becomes */
@@ -4261,6 +4281,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
+                                    nameEn: string | null;
                                     category: string;
                                     /** @description Degrees, longitude first */
                                     location: {
@@ -4271,6 +4292,7 @@ export interface paths {
                                     division: {
                                         code: string;
                                         name: string;
+                                        nameEn: string | null;
                                     } | null;
                                 };
                             }[];
@@ -4520,6 +4542,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
+                                    nameEn: string | null;
                                     category: string;
                                     /** @description Degrees, longitude first */
                                     location: {
@@ -4530,12 +4553,14 @@ export interface paths {
                                     division: {
                                         code: string;
                                         name: string;
+                                        nameEn: string | null;
                                     } | null;
                                 };
                                 b: {
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
+                                    nameEn: string | null;
                                     category: string;
                                     /** @description Degrees, longitude first */
                                     location: {
@@ -4546,6 +4571,7 @@ export interface paths {
                                     division: {
                                         code: string;
                                         name: string;
+                                        nameEn: string | null;
                                     } | null;
                                 };
                                 metres: number;
@@ -4708,6 +4734,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                nameEn: string | null;
                                 category: string;
                                 /** @description Degrees, longitude first */
                                 location: {
@@ -4718,6 +4745,7 @@ export interface paths {
                                 division: {
                                     code: string;
                                     name: string;
+                                    nameEn: string | null;
                                 } | null;
                                 verifiedOn: string | null;
                                 organisation: string | null;
@@ -4786,6 +4814,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
+                                    nameEn: string | null;
                                     category: string;
                                     /** @description Degrees, longitude first */
                                     location: {
@@ -4796,6 +4825,7 @@ export interface paths {
                                     division: {
                                         code: string;
                                         name: string;
+                                        nameEn: string | null;
                                     } | null;
                                 };
                                 programme: {
@@ -4907,6 +4937,7 @@ export interface paths {
                                 division: {
                                     code: string;
                                     name: string;
+                                    nameEn: string | null;
                                 };
                                 /** @description Within the division: 1 is its first */
                                 number: number;
@@ -4962,6 +4993,7 @@ export interface paths {
                             division: {
                                 code: string;
                                 name: string;
+                                nameEn: string | null;
                             };
                             /** @description Within the division: 1 is its first */
                             number: number;
@@ -5017,6 +5049,7 @@ export interface paths {
                             division: {
                                 code: string;
                                 name: string;
+                                nameEn: string | null;
                             };
                             /** @description Within the division: 1 is its first */
                             number: number;
@@ -5182,10 +5215,12 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
+                                    nameEn: string | null;
                                     category: string;
                                     division: {
                                         code: string;
                                         name: string;
+                                        nameEn: string | null;
                                     } | null;
                                 };
                                 findings: {
@@ -5311,6 +5346,7 @@ export interface paths {
                                 division: {
                                     code: string;
                                     name: string;
+                                    nameEn: string | null;
                                 } | null;
                                 /** @description True distance from the place asked about */
                                 metres?: number;
@@ -5459,6 +5495,7 @@ export interface paths {
                                 division: {
                                     code: string;
                                     name: string;
+                                    nameEn: string | null;
                                 } | null;
                                 /** @description True distance from the place asked about */
                                 metres?: number;
@@ -5571,13 +5608,17 @@ export interface paths {
                                 division: {
                                     code: string;
                                     name: string;
+                                    nameEn: string | null;
                                 } | null;
                             }[];
                             divisions: {
                                 code: string;
                                 name: string;
+                                nameEn: string | null;
                                 /** @description With all it lies in: 浙江省 杭州市 西湖区 */
                                 path: string;
+                                /** @description The same in English: Xihu District, Hangzhou, Zhejiang */
+                                pathEn: string;
                             }[];
                             categories: {
                                 code: string;
@@ -5822,6 +5863,7 @@ export interface paths {
                                 organisationId: string | null;
                                 divisionCode: string | null;
                                 divisionName: string | null;
+                                divisionNameEn: string | null;
                                 /** @enum {string} */
                                 schoolType: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
                                 stages: ("primary" | "middle" | "high")[];
@@ -5897,6 +5939,7 @@ export interface paths {
                                     kind: string;
                                     divisionCode: string | null;
                                     divisionName: string | null;
+                                    divisionNameEn: string | null;
                                     /** @description Degrees, longitude first */
                                     location: {
                                         lon: number;
@@ -6088,6 +6131,7 @@ export interface paths {
                                     organisationId: string | null;
                                     divisionCode: string | null;
                                     divisionName: string | null;
+                                    divisionNameEn: string | null;
                                     /** @enum {string} */
                                     schoolType: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
                                     stages: ("primary" | "middle" | "high")[];
@@ -6393,6 +6437,7 @@ export interface paths {
                                 stages: ("primary" | "middle" | "high")[];
                                 divisionCode: string | null;
                                 divisionName: string | null;
+                                divisionNameEn: string | null;
                                 isPoint: boolean;
                                 gates: number;
                                 studentGates: number;
@@ -6457,6 +6502,7 @@ export interface paths {
                             organisationId: string | null;
                             divisionCode: string | null;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             /** @enum {string} */
                             schoolType: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
                             stages: ("primary" | "middle" | "high")[];
@@ -6552,6 +6598,7 @@ export interface paths {
                             organisationId: string | null;
                             divisionCode: string | null;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             /** @enum {string} */
                             schoolType: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
                             stages: ("primary" | "middle" | "high")[];
@@ -6661,6 +6708,7 @@ export interface paths {
                             organisationId: string | null;
                             divisionCode: string | null;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             /** @enum {string} */
                             schoolType: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
                             stages: ("primary" | "middle" | "high")[];
@@ -6747,6 +6795,7 @@ export interface paths {
                             organisationId: string | null;
                             divisionCode: string | null;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             /** @enum {string} */
                             schoolType: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
                             stages: ("primary" | "middle" | "high")[];
@@ -6991,6 +7040,7 @@ export interface paths {
                             organisationId: string | null;
                             divisionCode: string | null;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             /** @enum {string} */
                             schoolType: "school" | "kindergarten" | "special" | "vocational" | "specialized" | "university" | "youth_palace";
                             stages: ("primary" | "middle" | "high")[];
@@ -7096,6 +7146,7 @@ export interface paths {
                                 status: "open" | "planned" | "closed";
                                 divisionCode: string | null;
                                 divisionName: string | null;
+                                divisionNameEn: string | null;
                                 /** @description Degrees, longitude first */
                                 location: {
                                     lon: number;
@@ -7176,6 +7227,7 @@ export interface paths {
                             kind: string;
                             divisionCode: string | null;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             /** @description Degrees, longitude first */
                             location: {
                                 lon: number;
@@ -7253,6 +7305,7 @@ export interface paths {
                             kind: string;
                             divisionCode: string | null;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             /** @description Degrees, longitude first */
                             location: {
                                 lon: number;
@@ -7354,6 +7407,7 @@ export interface paths {
                             kind: string;
                             divisionCode: string | null;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             /** @description Degrees, longitude first */
                             location: {
                                 lon: number;
@@ -7877,6 +7931,7 @@ export interface paths {
                         "application/json": {
                             divisionCode: string;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             campuses: {
                                 total: number;
                                 onlyPoint: number;
@@ -7901,6 +7956,7 @@ export interface paths {
                                 /** @description Empty: the whole country */
                                 divisionCode: string;
                                 divisionName: string | null;
+                                divisionNameEn: string | null;
                                 kinds: string[] | null;
                                 /** @enum {string} */
                                 state: "waiting" | "running" | "done" | "cancelled" | "failed";
@@ -7924,6 +7980,7 @@ export interface paths {
                             districts: {
                                 divisionCode: string;
                                 divisionName: string | null;
+                                divisionNameEn: string | null;
                                 campuses: number;
                                 /** @description Findings of the last sweep */
                                 inside: number;
@@ -7978,6 +8035,7 @@ export interface paths {
                                 /** @description Empty: the whole country */
                                 divisionCode: string;
                                 divisionName: string | null;
+                                divisionNameEn: string | null;
                                 kinds: string[] | null;
                                 /** @enum {string} */
                                 state: "waiting" | "running" | "done" | "cancelled" | "failed";
@@ -8039,6 +8097,7 @@ export interface paths {
                             /** @description Empty: the whole country */
                             divisionCode: string;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             kinds: string[] | null;
                             /** @enum {string} */
                             state: "waiting" | "running" | "done" | "cancelled" | "failed";
@@ -8100,6 +8159,7 @@ export interface paths {
                             /** @description Empty: the whole country */
                             divisionCode: string;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             kinds: string[] | null;
                             /** @enum {string} */
                             state: "waiting" | "running" | "done" | "cancelled" | "failed";
@@ -8168,6 +8228,7 @@ export interface paths {
                             /** @description Empty: the whole country */
                             divisionCode: string;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             kinds: string[] | null;
                             /** @enum {string} */
                             state: "waiting" | "running" | "done" | "cancelled" | "failed";
@@ -8234,6 +8295,7 @@ export interface paths {
                             /** @description Empty: the whole country */
                             divisionCode: string;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             kinds: string[] | null;
                             /** @enum {string} */
                             state: "waiting" | "running" | "done" | "cancelled" | "failed";
@@ -8396,6 +8458,7 @@ export interface paths {
                                     name: string;
                                     divisionCode: string | null;
                                     divisionName: string | null;
+                                    divisionNameEn: string | null;
                                 };
                                 place: {
                                     /** Format: uuid */
@@ -8485,6 +8548,7 @@ export interface paths {
                                 name: string;
                                 divisionCode: string | null;
                                 divisionName: string | null;
+                                divisionNameEn: string | null;
                                 schoolType: string;
                                 isPoint: boolean;
                                 gates: number;
@@ -8550,6 +8614,7 @@ export interface paths {
                                 name: string;
                                 divisionCode: string | null;
                                 divisionName: string | null;
+                                divisionNameEn: string | null;
                             };
                             place: {
                                 /** Format: uuid */
@@ -8628,6 +8693,7 @@ export interface paths {
                                 outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
                                 divisionCode: string;
                                 divisionName: string | null;
+                                divisionNameEn: string | null;
                                 campus: {
                                     /** Format: uuid */
                                     id: string;
@@ -8715,6 +8781,7 @@ export interface paths {
                             outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
                             divisionCode: string;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             campus: {
                                 /** Format: uuid */
                                 id: string;
@@ -8827,6 +8894,7 @@ export interface paths {
                             items: {
                                 divisionCode: string;
                                 divisionName: string | null;
+                                divisionNameEn: string | null;
                                 open: number;
                                 under30Days: number;
                                 under90Days: number;
@@ -8881,6 +8949,7 @@ export interface paths {
                             outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
                             divisionCode: string;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             campus: {
                                 /** Format: uuid */
                                 id: string;
@@ -9013,6 +9082,7 @@ export interface paths {
                             outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
                             divisionCode: string;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             campus: {
                                 /** Format: uuid */
                                 id: string;
@@ -9140,6 +9210,7 @@ export interface paths {
                             outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
                             divisionCode: string;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             campus: {
                                 /** Format: uuid */
                                 id: string;
@@ -9268,6 +9339,7 @@ export interface paths {
                             outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
                             divisionCode: string;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             campus: {
                                 /** Format: uuid */
                                 id: string;
@@ -9404,6 +9476,7 @@ export interface paths {
                             outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
                             divisionCode: string;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             campus: {
                                 /** Format: uuid */
                                 id: string;
@@ -9536,6 +9609,7 @@ export interface paths {
                             outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
                             divisionCode: string;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             campus: {
                                 /** Format: uuid */
                                 id: string;
@@ -9663,6 +9737,7 @@ export interface paths {
                             outcome: ("rectified" | "exempt_before_rule" | "exempt_before_school" | "not_regulated" | "place_closed" | "referred") | null;
                             divisionCode: string;
                             divisionName: string | null;
+                            divisionNameEn: string | null;
                             campus: {
                                 /** Format: uuid */
                                 id: string;
@@ -10338,8 +10413,10 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
+                                    nameEn: string | null;
                                     category: string;
                                     divisionName: string | null;
+                                    divisionNameEn: string | null;
                                 };
                                 slot: {
                                     /** Format: uuid */
@@ -10741,6 +10818,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
+                                    nameEn: string | null;
                                 };
                                 slot: {
                                     /** Format: uuid */
@@ -11106,6 +11184,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                nameEn: string | null;
                             };
                             slot: {
                                 /** Format: uuid */
@@ -11337,6 +11416,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                nameEn: string | null;
                             };
                             slot: {
                                 /** Format: uuid */
@@ -11521,6 +11601,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                nameEn: string | null;
                             };
                             slot: {
                                 /** Format: uuid */
@@ -11700,6 +11781,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                nameEn: string | null;
                             };
                             slot: {
                                 /** Format: uuid */
@@ -11872,6 +11954,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                nameEn: string | null;
                             };
                             slot: {
                                 /** Format: uuid */
@@ -12050,6 +12133,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                nameEn: string | null;
                             };
                             slot: {
                                 /** Format: uuid */
@@ -12226,6 +12310,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
+                                    nameEn: string | null;
                                 };
                                 places: number;
                                 /** @description Parties that wait before this one */
@@ -12333,6 +12418,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                nameEn: string | null;
                             };
                             places: number;
                             /** @description Parties that wait before this one */
@@ -12454,6 +12540,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                nameEn: string | null;
                             };
                             places: number;
                             /** @description Parties that wait before this one */
@@ -12767,6 +12854,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
+                                    nameEn: string | null;
                                 };
                                 slot: {
                                     /** Format: uuid */
@@ -13159,6 +13247,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                nameEn: string | null;
                             };
                             day: string;
                             /**
@@ -13358,6 +13447,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
+                                    nameEn: string | null;
                                 };
                                 slot: {
                                     /** Format: uuid */
@@ -13947,6 +14037,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                nameEn: string | null;
                             };
                             slot: {
                                 /** Format: uuid */
@@ -14170,6 +14261,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
+                                    nameEn: string | null;
                                 };
                                 organisation: {
                                     /** Format: uuid */
@@ -14249,6 +14341,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                nameEn: string | null;
                             };
                             organisation: {
                                 /** Format: uuid */
@@ -14315,6 +14408,7 @@ export interface paths {
                                     /** Format: uuid */
                                     id: string;
                                     name: string;
+                                    nameEn: string | null;
                                 };
                                 organisation: {
                                     /** Format: uuid */
@@ -14396,6 +14490,7 @@ export interface paths {
                                 /** Format: uuid */
                                 id: string;
                                 name: string;
+                                nameEn: string | null;
                             };
                             organisation: {
                                 /** Format: uuid */

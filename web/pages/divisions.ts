@@ -1,5 +1,6 @@
 import { shallowReactive } from 'vue'
 import { type Division, getDivision } from '../api.ts'
+import { nameOf } from '../words/names.ts'
 
 const known = shallowReactive(new Map<string, Division>())
 const asked = new Set<string>()
@@ -7,7 +8,7 @@ const asked = new Set<string>()
 /** A division's name; its code until the name is here. */
 export function divisionName(code: string): string {
   if (code && !asked.has(code)) void findDivision(code)
-  return known.get(code)?.name ?? code
+  return nameOf(known.get(code) ?? { name: code })
 }
 
 /** A division with its box, once loaded kept; undefined where there is none of that code. */

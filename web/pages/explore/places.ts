@@ -1,6 +1,8 @@
 import { computed, type Ref, shallowRef, watch } from 'vue'
 import { findPlaces, getColumns, type NamedPlace, type Place, type SentColumns } from '../../api.ts'
 import { type MapCounts, type MapFilter, placeKey, type View } from '../../map/handle.ts'
+import { nameOf } from '../../words/names.ts'
+import { t } from '../../words/t.ts'
 import { type Bbox, writeBbox } from './address.ts'
 import { type Filters, noFilters, type Query, writeFilters } from './filters.ts'
 
@@ -59,8 +61,8 @@ const mostNames = 200
 
 /** Names for the pins in view, by place; several venues at one place share a line. */
 export function useNames(filters: Ref<Filters>, view: Ref<View | null>, counts: Ref<MapCounts | null>) {
-  const names = shallowRef<ReadonlyMap<string, string>>(new Map())
   const inView = shallowRef<NamedPlace[]>([])
+  const names = computed(() => joinNames(inView.value))
   watch(
     [filters, view, () => (counts.value?.matched ?? Number.POSITIVE_INFINITY) <= mostNames],
     async (_now, _before, onCleanup) => {
@@ -72,7 +74,6 @@ export function useNames(filters: Ref<Filters>, view: Ref<View | null>, counts: 
       const places = await placesIn(filters.value, view.value.bbox, abort.signal).catch(() => null)
       if (!places || abort.signal.aborted) return
       inView.value = places
-      names.value = joinNames(places)
     },
   )
   return { names, inView }
@@ -92,10 +93,10 @@ export function pinBox({ lon, lat }: Place): Bbox {
 
 function joinNames(places: NamedPlace[]): Map<string, string> {
   const names = new Map<string, string>()
-  for (const { location, name } of places) {
-    const key = placeKey(location)
+  for (const place of places) {
+    const key = placeKey(place.location)
     const other = names.get(key)
-    names.set(key, other ? `${other}、${name}` : name)
+    names.set(key, (other ? other + t('list.comma') : '') + nameOf(place))
   }
   return names
 }

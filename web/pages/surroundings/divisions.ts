@@ -1,6 +1,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { type Division, getDivisions } from '../../api.ts'
 import { me } from '../../ui/me.ts'
+import { nameOf } from '../../words/names.ts'
 
 /** The division one works in as a regulator or steward: a code, or '' for everywhere. */
 export const ownDivision = computed(() => {
@@ -9,7 +10,7 @@ export const ownDivision = computed(() => {
 })
 export const ownDivisionName = computed(() => {
   const mine = me.value?.memberships.find(({ role }) => role === 'regulator' || role === 'steward')
-  return mine?.division?.name ?? ''
+  return mine?.division ? nameOf(mine.division) : ''
 })
 
 const below = shallowRef<Division[]>([])

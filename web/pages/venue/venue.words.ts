@@ -1,11 +1,6 @@
 import type { VenueCard } from '../../api.ts'
 import { dayWithYear } from '../../words/numbers.ts'
-import { language, t } from '../../words/t.ts'
-
-/** A venue's name in the page's language, where it has one there. */
-export function venueName({ name, nameEn }: { name: string; nameEn?: string | null }): string {
-  return language.value === 'en' && nameEn ? nameEn : name
-}
+import { t } from '../../words/t.ts'
 
 /** Where a card's facts come from and when they were last verified. */
 export function verifiedLine({ source, verifiedOn }: Pick<VenueCard, 'source' | 'verifiedOn'>): string {
