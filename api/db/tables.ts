@@ -316,11 +316,13 @@ export interface Division {
   code: string;
   level: string;
   name: string;
+  name_en: string | null;
   outline: string | null;
   outline_source: string | null;
   parent_code: string | null;
   pinyin: Generated<string>;
   retired_on: string | null;
+  words_en: Generated<string[]>;
 }
 
 export interface DivisionPart {
