@@ -29,7 +29,8 @@ export type SurveyEvents = {
   redrawn: { polygons: Polygons }
 }
 type Words = { map: string; instructions: string; marks: string; vertex: (n: number) => string }
-export type SurveyOptions = { language: Language; words: Words; centre: Place; zoom: number }
+/** `zoomSnap`: between whole steps of zoom, so that what is fitted fills the map; tiles would be blurred. */
+export type SurveyOptions = { language: Language; words: Words; centre: Place; zoom: number; zoomSnap?: number }
 export type SurveyHandle = ReturnType<typeof createSurvey>
 
 /**
@@ -38,6 +39,7 @@ export type SurveyHandle = ReturnType<typeof createSurvey>
  */
 export function createSurvey(element: HTMLElement, options: SurveyOptions) {
   const map = startLeaflet(element, { ...options, categoryName: String })
+  map.options.zoomSnap = options.zoomSnap ?? 1
   const listeners = new Set<(name: keyof SurveyEvents, event: never) => void>()
   const tell = <Name extends keyof SurveyEvents>(name: Name, event: SurveyEvents[Name]) => {
     for (const listener of listeners) listener(name, event as never)
