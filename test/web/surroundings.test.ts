@@ -79,6 +79,46 @@ describe('this campus', () => {
   })
 })
 
+describe('what the map draws', () => {
+  test('the band where one measures on site lies on both sides of the distance, as wide as the legend says', async () => {
+    const page = await open(campusPage)
+    await page.locator('.shape-band[d^="M"]').waitFor({ state: 'attached' })
+    const legend = (await page.locator('.sur-legend').textContent()) ?? ''
+    const [, distance, from, to] = /(\d+) 米范围\s*(\d+)–(\d+) 米：误差以内，需实地测量/.exec(legend)?.map(Number) ?? []
+    expect([distance, from, to]).toEqual([200, 185, 215])
+    const widthOf = (name: string) =>
+      page.locator(`path.shape-${name}`).evaluate((path) => (path as SVGPathElement).getBBox().width)
+    const metre = (await widthOf('campus')) / 100
+    expect((await widthOf('ring')) / metre).toBeCloseTo(100 + 2 * 200, -1)
+    expect((await widthOf('band')) / metre).toBeCloseTo(100 + 2 * 215, -1)
+    const look = await page.locator('path.shape-band').evaluate((path) => getComputedStyle(path).fill)
+    expect(look).toMatch(/url|rgb/)
+    // A hole in the middle: the campus itself is not hatched.
+    expect((await page.locator('path.shape-band').getAttribute('d'))?.match(/M/g)).toHaveLength(2)
+  })
+
+  test.each([
+    ['zh-CN', {}, /^步行路线 [\d.]+ 米（演示）$/, /演示用的虚构路网/],
+    ['en', { chosen: { lang: 'en' } }, /^Walking route [\d.]+ m \(demo\)$/, /invented streets of the demonstration/],
+  ] as const)(
+    'a walk of the demonstration is drawn, and said to be invented, in %s',
+    async (_, visit, label, words) => {
+      const page = await open('/desk/surroundings', 'regulator', { ...touch, ...visit })
+      const found = await page.request.get(
+        `${site.origin}/api/v1/surroundings/campuses?q=${encodeURIComponent('嘉绿苑小学')}`,
+      )
+      const [campus] = (await found.json()).items
+      await page.goto(`${site.origin}/desk/surroundings/campuses/${campus.id}`)
+      const pair = page.locator('.pair').first()
+      await pair.locator('summary').tap()
+      await page.locator('.shape-walk[d^="M"]').waitFor({ state: 'attached' })
+      const labels = await page.locator('.shape-label').allTextContents()
+      expect(labels.filter((text) => label.test(text.trim()))).toHaveLength(1)
+      expect(await pair.textContent()).toMatch(words)
+    },
+  )
+})
+
 describe('editing', () => {
   test('an outline is changed by typing coordinates alone, and the metres follow', async () => {
     const page = await open((ids) => `${campusPage(ids)}?edit`)
@@ -163,6 +203,17 @@ test('the overview counts by district on the map and in the table, and says what
   expect(await page.locator('.districts').textContent()).toMatch(/西湖区\s*\d+/)
   await page.locator('.stake[aria-label*="西湖区"]').waitFor()
   expect(await page.locator('.sur-gaps').textContent()).toMatch(/\d+\s*只有一个点/)
+})
+
+test('on a phone the districts with numbers fill the overview’s map', async () => {
+  const page = await open('/desk/surroundings', 'regulator', touch)
+  await page.locator('path.level-4[d^="M"]').first().waitFor({ state: 'attached' })
+  const tallOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => element.getBoundingClientRect().height)
+  await expect.poll(async () => (await tallOf('path.level-4')) / (await tallOf('.survey'))).toBeGreaterThan(0.5)
 })
 
 test('the worst campuses are filtered, and the files carry the same filters', async () => {
