@@ -86,4 +86,6 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   阿勒泰地区: 'Altay Prefecture', 阿勒泰市: 'Altay', 布尔津县: 'Burqin County', 吉木乃县: 'Jeminay County',
   新疆维吾尔自治区直辖县级行政区划: 'Xinjiang (directly administered)', 阿拉尔市: 'Aral', 图木舒克市: 'Tumxuk',
   可克达拉市: 'Kokdala',
+  // What the Bureau of Statistics writes where there is no city.
+  县: 'Counties', 省直辖县级行政区划: 'Directly administered', 自治区直辖县级行政区划: 'Directly administered',
 } // biome-ignore format: read as one table

@@ -148,13 +148,13 @@ describe('a list of divisions', () => {
     await applyImport(world.db, shown.id, 'test')
     const found = await world.db
       .selectFrom('division')
-      .select(['code', 'parent_code', 'level', 'pinyin'])
+      .select(['code', 'parent_code', 'level', 'pinyin', 'name_en'])
       .where('code', 'in', ['3201', '330109'])
       .orderBy('code')
       .execute()
     expect(found).toEqual([
-      { code: '3201', parent_code: '32', level: 'city', pinyin: 'nanjingshi' },
-      { code: '330109', parent_code: '3301', level: 'county', pinyin: 'xiaoshanqu' },
+      { code: '3201', parent_code: '32', level: 'city', pinyin: 'nanjingshi', name_en: 'Nanjing' },
+      { code: '330109', parent_code: '3301', level: 'county', pinyin: 'xiaoshanqu', name_en: 'Xiaoshan District' },
     ])
   })
 
@@ -163,6 +163,8 @@ describe('a list of divisions', () => {
     const shown = await preview(world.db, 'code,name\n330106,西子区\n330109,萧山区\n330100,市辖区\n', divisions)
     expect(shown.rows.map(({ outcome }) => outcome)).toEqual(['changed', 'new', 'same'])
     await applyImport(world.db, shown.id, 'test')
+    const renamed = await world.db.selectFrom('division').select('name_en').where('code', '=', '330106').execute()
+    expect(renamed).toEqual([{ name_en: 'Xizi District' }])
     await undoImport(world.db, shown.id, 'test')
     expect(await catalogue(world.db)).toEqual(before)
   })

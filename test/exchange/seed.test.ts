@@ -33,6 +33,7 @@ test('an empty installation gets the divisions of the whole country', async () =
     { level: 'city', n: 342 },
     { level: 'county', n: 2854 },
   ])
+  expect(await db.selectFrom('division').select('code').where('name_en', 'is', null).execute()).toEqual([])
 })
 
 test('Hangzhou has the districts of today', async () => {
