@@ -31,7 +31,8 @@ export function createLabels(map: LeafletMap, obstacles: () => Box[]) {
     yield* labelPlacesWithin(district, view).filter(allowed)
   }
   const layOut = () => {
-    const view = innerView(map)
+    // English names are wider.
+    const view = innerView(map, language === 'en' ? 70 : 40)
     const taken = obstacles()
     for (const label of labels) {
       const places = placesFor(label, view)
@@ -91,10 +92,10 @@ function blankLabel(): HTMLElement {
 }
 
 /** The view less a rim where a name would be cut off. */
-function innerView(map: LeafletMap): Bbox {
+function innerView(map: LeafletMap, side: number): Bbox {
   const { x, y } = map.getSize()
-  const southWest = toPlace(map.containerPointToLatLng([40, y - 30]))
-  const northEast = toPlace(map.containerPointToLatLng([x - 40, 30]))
+  const southWest = toPlace(map.containerPointToLatLng([side, y - 30]))
+  const northEast = toPlace(map.containerPointToLatLng([x - side, 30]))
   return { minLon: southWest.lon, minLat: southWest.lat, maxLon: northEast.lon, maxLat: northEast.lat }
 }
 
