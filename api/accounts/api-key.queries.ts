@@ -4,6 +4,7 @@ import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import type { Membership, Scope } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
+import { recordChange } from './record.queries.ts'
 
 /** Of one person, not revoked. */
 const MOST_KEYS = 20
@@ -97,11 +98,7 @@ export async function revokeKey(db: Db, personId: string, id: string, actor: str
 }
 
 async function record(db: Db, action: string, id: string, actor: string, after?: unknown): Promise<void> {
-  const row = { id: newId(), actor, action, subject: 'api-key', subject_id: id }
-  await db
-    .insertInto('audit')
-    .values({ ...row, after: after ? JSON.stringify(after) : null })
-    .execute()
+  await recordChange(db, { actor, action, subject: 'api-key', id, after })
 }
 
 function digest(secret: string): string {

@@ -4,6 +4,7 @@ import { newId } from '../db/id.ts'
 import { Problem } from '../http/problems.ts'
 import type { Bounds } from './bounds.queries.ts'
 import { holds } from './grant.ts'
+import { type Change, recordChange } from './record.queries.ts'
 
 export const KINDS = ['operator', 'school', 'kindergarten', 'office'] as const
 export type Organisation = { name: string; kind: (typeof KINDS)[number]; divisionCode: string | null }
@@ -107,19 +108,6 @@ async function requireWithin(db: Db, bounds: Bounds, divisionCode: string | null
   if (!division) throw new Problem({ status: 400, code: 'bad-request', errors })
 }
 
-type OrganisationRecord = { actor: string; action: string; id: string; before: unknown; after: unknown }
-
-async function record(db: Db, { actor, action, id, before, after }: OrganisationRecord): Promise<void> {
-  await db
-    .insertInto('audit')
-    .values({
-      id: newId(),
-      actor,
-      action,
-      subject: 'organisation',
-      subject_id: id,
-      before: before === null ? null : JSON.stringify(before),
-      after: JSON.stringify(after),
-    })
-    .execute()
+async function record(db: Db, change: Omit<Change, 'subject'>): Promise<void> {
+  await recordChange(db, { ...change, subject: 'organisation' })
 }

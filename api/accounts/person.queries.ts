@@ -7,6 +7,7 @@ import { badField, Problem } from '../http/problems.ts'
 import { hashPassword } from './hashing.ts'
 import { passwordFault } from './password.ts'
 import { goodName } from './person-name.ts'
+import { type Change, recordChange } from './record.queries.ts'
 import { sealField } from './secret-field.ts'
 import { maskedUsername, plainUsername, storedUsername, usernameKind } from './username.ts'
 
@@ -95,20 +96,7 @@ export async function grantMembership(
   return granted.id
 }
 
-type PersonRecord = { actor: string; action: string; id: string; before?: unknown; after?: unknown }
-
 /** A row in the audit trail about a person; never holds a password or a contact. */
-export async function recordPerson(db: Db, { actor, action, id, before, after }: PersonRecord): Promise<void> {
-  await db
-    .insertInto('audit')
-    .values({
-      id: newId(),
-      actor,
-      action,
-      subject: 'person',
-      subject_id: id,
-      before: before === undefined ? null : JSON.stringify(before),
-      after: after === undefined ? null : JSON.stringify(after),
-    })
-    .execute()
+export async function recordPerson(db: Db, change: Omit<Change, 'subject'>): Promise<void> {
+  await recordChange(db, { ...change, subject: 'person' })
 }

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
-import { newId } from '../db/id.ts'
 import type { Membership } from '../http/caller.ts'
+import { recordChange } from './record.queries.ts'
 import { derivedSecret, openField } from './secret-field.ts'
 import { maskedUsername } from './username.ts'
 
@@ -171,8 +171,7 @@ export async function endSession(db: Db, personId: string, id: string, actor: st
     const ended = transaction.deleteFrom('session').where('id', '=', id).where('person_id', '=', personId)
     const { numDeletedRows } = await ended.executeTakeFirst()
     if (numDeletedRows === 0n) return false
-    const row = { id: newId(), actor, action: 'sign-out', subject: 'session', subject_id: id }
-    await transaction.insertInto('audit').values(row).execute()
+    await recordChange(transaction, { actor, action: 'sign-out', subject: 'session', id })
     return true
   })
 }

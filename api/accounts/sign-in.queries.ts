@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
-import { newId } from '../db/id.ts'
 import { Problem } from '../http/problems.ts'
 import { type Auth, openPasswordSession } from './auth.queries.ts'
 import { asLongAsHashing, verifyPassword } from './hashing.ts'
 import { rememberBrowser } from './known-browser.queries.ts'
 import { countFailure, LOCK_MINUTES, locked, MOST_FAILURES, stands } from './lock.queries.ts'
+import { recordChange } from './record.queries.ts'
 import { openGate, openThrottle, type Throttle } from './throttle.ts'
 import { maskedUsername, storedUsername, usernameKind } from './username.ts'
 
@@ -125,9 +125,6 @@ async function countNetwork(db: Db, attempt: SignIn, { networks }: Throttles): P
 
 async function recordAttempt(db: Db, { username, address }: SignIn, action: string, id?: string): Promise<void> {
   const actor = `${action === 'sign-in' ? `person:${id}` : 'anonymous'}@${address}`
-  const subject_id = id ?? maskedUsername(username).slice(0, 40)
-  await db
-    .insertInto('audit')
-    .values({ id: newId(), actor, action, subject: id ? 'person' : 'sign-in', subject_id })
-    .execute()
+  const whom = id ?? maskedUsername(username).slice(0, 40)
+  await recordChange(db, { actor, action, subject: id ? 'person' : 'sign-in', id: whom })
 }

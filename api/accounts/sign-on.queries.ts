@@ -1,9 +1,10 @@
 /** What follows a single sign-on: who it was, what they may do, and the note of it. */
+
 import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
-import { newId } from '../db/id.ts'
 import type { Membership } from '../http/caller.ts'
 import { grantMembership, recordPerson } from './person.queries.ts'
+import { recordChange } from './record.queries.ts'
 
 const BY = 'oidc'
 
@@ -61,15 +62,11 @@ async function isThere(db: Db, { organisationId, divisionCode }: Membership): Pr
 
 /** Notes a single sign-on that came to nothing. */
 export async function noteRefusal(db: Db, reason: string, address: string, personId?: string): Promise<void> {
-  await db
-    .insertInto('audit')
-    .values({
-      id: newId(),
-      actor: `anonymous@${address}`,
-      action: 'sign-in-refused',
-      subject: personId ? 'person' : 'sign-in',
-      subject_id: personId ?? BY,
-      after: JSON.stringify({ by: BY, reason }),
-    })
-    .execute()
+  await recordChange(db, {
+    actor: `anonymous@${address}`,
+    action: 'sign-in-refused',
+    subject: personId ? 'person' : 'sign-in',
+    id: personId ?? BY,
+    after: { by: BY, reason },
+  })
 }

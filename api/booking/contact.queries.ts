@@ -1,7 +1,8 @@
 /** Reading a booking with its contact: by whom it concerns, on the record. */
+
 import { sql } from 'kysely'
+import { recordChange } from '../accounts/record.queries.ts'
 import type { Db } from '../db/atomic.ts'
-import { newId } from '../db/id.ts'
 import type { Caller } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
 import { type BookingFound, bookingBody, getBooking } from './booking.queries.ts'
@@ -20,8 +21,7 @@ export async function getOwnBooking(db: Db, caller: Caller, id: string): Promise
 export async function readBooking(db: Db, caller: Caller, id: string): Promise<BookingBody> {
   const { byVenue, ...booking } = await getOwnBooking(db, caller, id)
   if (byVenue && booking.contactSealed !== null)
-    await sql`insert into audit (id, actor, action, subject, subject_id)
-      values (${newId()}, ${caller.actor}, 'contact.read', 'booking', ${id})`.execute(db)
+    await recordChange(db, { actor: caller.actor, action: 'contact.read', subject: 'booking', id })
   const waits = booking.state === 'requested' || booking.movingTo !== null
   return { ...bookingBody(booking, { isWhole: true }), isOfMyVenue: byVenue, isMineToAnswer: byVenue && waits }
 }

@@ -1,5 +1,7 @@
 /** Papers of a group's visit (公函, 承诺书, 安全预案, 名单): sealed, read by the school and the venue alone, forgotten after the visit. */
+
 import { sql } from 'kysely'
+import { recordChange } from '../accounts/record.queries.ts'
 import { openField, sealField } from '../accounts/secret-field.ts'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
@@ -42,8 +44,8 @@ export async function readPaper(
     .where('booking_id', '=', bookingId)
     .executeTakeFirst()
   if (!paper) throw new Problem({ status: 404, code: 'no-such-paper' })
-  await sql`insert into audit (id, actor, action, subject, subject_id, after) values (${newId()}, ${actor}, 'paper.read',
-    'booking', ${bookingId}, ${JSON.stringify({ paper: paperId })}::jsonb)`.execute(db)
+  const after = { paper: paperId }
+  await recordChange(db, { actor, action: 'paper.read', subject: 'booking', id: bookingId, after })
   const { sealed, ...about } = paper
   return { ...about, bytes: Buffer.from(openField(sealed), 'base64') }
 }

@@ -1,5 +1,7 @@
 /** Booking paused after missed visits, and the appeal against it. */
+
 import { sql } from 'kysely'
+import { recordChange } from '../accounts/record.queries.ts'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { type Caller, organisationsOf, whoOf } from '../http/caller.ts'
@@ -123,8 +125,8 @@ export async function decidePause(
       await sql`update booking_pause set decision = ${decision}, decision_reason = ${reason}, decided_by = ${whoOf(actor)},
         decided_at = now() where id = ${id} and decision is null returning id`.execute(transaction)
     if (rows.length === 0) throw new Problem({ status: 409, code: 'decided-before' })
-    await sql`insert into audit (id, actor, action, subject, subject_id, after) values (${newId()}, ${actor}, 'pause.decide',
-      'booking_pause', ${id}, ${JSON.stringify({ decision, reason })}::jsonb)`.execute(transaction)
+    const after = { decision, reason }
+    await recordChange(transaction, { actor, action: 'pause.decide', subject: 'booking_pause', id, after })
     const pause = (await findPauses(transaction, { id }))[0] as Pause
     await tellDecided(transaction, id, pause)
     return pause

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
+import { recordChange } from '../accounts/record.queries.ts'
 import { atomic, type Db } from '../db/atomic.ts'
-import { newId } from '../db/id.ts'
 import { Problem } from '../http/problems.ts'
 import { countIntoCaps, saveDayCaps } from './day-cap.queries.ts'
 import { localDay } from './judge.ts'
@@ -37,10 +37,8 @@ export async function savePolicy(db: Db, venueId: string, input: PolicyInput, ac
       transaction,
     )
     const after = await getPolicy(transaction, venueId)
-    await sql`insert into audit (id, actor, action, subject, subject_id, before, after) values (${newId()}, ${actor},
-      'booking_policy.change', 'venue', ${venueId}, ${JSON.stringify(before)}::jsonb, ${JSON.stringify(after)}::jsonb)`.execute(
-      transaction,
-    )
+    const change = { actor, action: 'booking_policy.change', subject: 'venue', id: venueId }
+    await recordChange(transaction, { ...change, before, after })
     return after
   })
 }

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
+import { recordChange } from '../accounts/record.queries.ts'
 import { atomic, type Db } from '../db/atomic.ts'
-import { newId } from '../db/id.ts'
 import { Problem } from '../http/problems.ts'
 import type { SlotStatus } from './slot.ts'
 import { resizePool, setSlotStatus } from './slot-save.queries.ts'
@@ -28,8 +27,7 @@ export async function changeSlot(
     if (status && !(await setSlotStatus(transaction, id, status)))
       throw new Problem({ status: 409, code: 'slot-withdrawn' })
     if (pools.length > 0) await promote(transaction, id)
-    const after = JSON.stringify({ status, note, pools })
-    await sql`insert into audit (id, actor, action, subject, subject_id, after)
-      values (${newId()}, ${actor}, 'slot.change', 'slot', ${id}, ${after}::jsonb)`.execute(transaction)
+    const after = { status, note, pools }
+    await recordChange(transaction, { actor, action: 'slot.change', subject: 'slot', id, after })
   })
 }

@@ -1,7 +1,8 @@
 /** What a change of a visit rule strands: bookings of slots that it no longer gives, and what is done about each. */
+
 import { sql } from 'kysely'
+import { recordChange } from '../accounts/record.queries.ts'
 import { atomic, type Db } from '../db/atomic.ts'
-import { newId } from '../db/id.ts'
 import type { Caller } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
 import { bookingBody, findBookings, getBooking } from './booking.queries.ts'
@@ -67,9 +68,14 @@ export async function changeVisitRule(
     if (after) await publishSlots(transaction, { venueId: before.venueId })
     for (const slot of dropped) await dropSlot(transaction, slot, decisions, caller)
     if (after) await keepUp(transaction, before, after)
-    await sql`insert into audit (id, actor, action, subject, subject_id, before, after) values (${newId()}, ${caller.actor},
-      'visit_rule.change', 'visit_rule', ${before.id}, ${JSON.stringify(before)}::jsonb,
-      ${JSON.stringify({ rule: after, decisions })}::jsonb)`.execute(transaction)
+    await recordChange(transaction, {
+      actor: caller.actor,
+      action: 'visit_rule.change',
+      subject: 'visit_rule',
+      id: before.id,
+      before,
+      after: { rule: after, decisions },
+    })
   })
 }
 

@@ -1,6 +1,8 @@
 /** Webhooks: who is told by machine, and what became of it. */
+
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import { type Change, recordChange } from '../accounts/record.queries.ts'
 import { openField, sealField } from '../accounts/secret-field.ts'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
@@ -174,22 +176,8 @@ function newSecret(): string {
   return `whsec_${randomBytes(32).toString('base64')}`
 }
 
-type Entry = { id: string; actor: string; action: string; before?: unknown; after?: unknown }
-
-async function record(db: Db, { id, actor, action, before = null, after = null }: Entry): Promise<void> {
-  const text = (value: unknown) => (value === null ? null : JSON.stringify(value))
-  await db
-    .insertInto('audit')
-    .values({
-      id: newId(),
-      actor,
-      action,
-      subject: 'webhook',
-      subject_id: id,
-      before: text(before),
-      after: text(after),
-    })
-    .execute()
+async function record(db: Db, change: Omit<Change, 'subject'>): Promise<void> {
+  await recordChange(db, { ...change, subject: 'webhook' })
 }
 
 /** The webhook's secret, opened. */

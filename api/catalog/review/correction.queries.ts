@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { recordChange } from '../../accounts/record.queries.ts'
 import { openField, sealField } from '../../accounts/secret-field.ts'
 import { maskedUsername, plainUsername, usernameKind } from '../../accounts/username.ts'
 import { atomic, type Db } from '../../db/atomic.ts'
@@ -99,10 +100,7 @@ export async function unmaskContact(
     const { rows } = await sql<{ sealed: string | null }>`select contact_sealed as sealed from correction
       where id = ${id}`.execute(transaction)
     if (!rows[0]?.sealed) throw new Problem({ status: 404, code: 'no-contact-of-correction' })
-    await sql`insert into audit (id, actor, action, subject, subject_id, after)
-      values (${newId()}, ${actor}, 'unmask-contact', 'correction', ${id}, ${JSON.stringify({ reason })})`.execute(
-      transaction,
-    )
+    await recordChange(transaction, { actor, action: 'unmask-contact', subject: 'correction', id, after: { reason } })
     return openField(rows[0].sealed)
   })
 }

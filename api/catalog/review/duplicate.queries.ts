@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { recordChange } from '../../accounts/record.queries.ts'
 import type { Db } from '../../db/atomic.ts'
 import { latOf, lonOf, metresBetween, within } from '../../db/geo.ts'
-import { newId } from '../../db/id.ts'
 import type { Caller } from '../../http/caller.ts'
 import { whoOf } from '../../http/caller.ts'
 import { Problem } from '../../http/problems.ts'
@@ -104,8 +104,6 @@ export async function dismissPair(db: Db, a: string, b: string, actor: string): 
     select a.id, b.id, ${whoOf(actor)} from venue as a, venue as b where a.id = ${first} and b.id = ${second}
     on conflict (a_id, b_id) do update set decided_by = excluded.decided_by returning 1`.execute(db)
   if (rows.length === 0) throw new Problem({ status: 404, code: 'no-such-venue' })
-  await sql`insert into audit (id, actor, action, subject, subject_id, after)
-    values (${newId()}, ${actor}, 'not-duplicate', 'venue_pair', ${first}, ${JSON.stringify({ a: first, b: second })}::jsonb)`.execute(
-    db,
-  )
+  const after = { a: first, b: second }
+  await recordChange(db, { actor, action: 'not-duplicate', subject: 'venue_pair', id: first, after })
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import { recordChange } from '../../accounts/record.queries.ts'
 import { atomic, type Db } from '../../db/atomic.ts'
-import { newId } from '../../db/id.ts'
 import { whoOf } from '../../http/caller.ts'
 import { staleVersion } from '../../http/if-match.ts'
 import { Problem } from '../../http/problems.ts'
@@ -114,18 +114,14 @@ async function leave(
   await sql`update venue_redirect set new_id = ${stays.id} where new_id = ${goes.id}`.execute(db)
   await sql`insert into venue_redirect (old_id, new_id, merged_by) values (${goes.id}, ${stays.id}, ${whoOf(actor)})
     on conflict (old_id) do update set new_id = excluded.new_id, merged_by = excluded.merged_by`.execute(db)
-  await db
-    .insertInto('audit')
-    .values({
-      id: newId(),
-      actor,
-      action: 'merge',
-      subject: 'venue_merge',
-      subject_id: stays.id,
-      before: JSON.stringify({ keep: stays.entry, drop: goes.entry }),
-      after: JSON.stringify({ keptId: stays.id, droppedId: goes.id, reason }),
-    })
-    .execute()
+  await recordChange(db, {
+    actor,
+    action: 'merge',
+    subject: 'venue_merge',
+    id: stays.id,
+    before: { keep: stays.entry, drop: goes.entry },
+    after: { keptId: stays.id, droppedId: goes.id, reason },
+  })
 }
 
 /** The entry into which this one was merged. */

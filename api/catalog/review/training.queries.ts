@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { recordChange } from '../../accounts/record.queries.ts'
 import type { Db } from '../../db/atomic.ts'
 import { newId } from '../../db/id.ts'
 import type { ProgrammeInput } from '../editing/entry.ts'
@@ -97,15 +98,6 @@ export async function recordHold(
     after,
   }: { actor: string; action: string; venueId: string; programmeId: string | null; after: object },
 ): Promise<void> {
-  await db
-    .insertInto('audit')
-    .values({
-      id: newId(),
-      actor,
-      action,
-      subject: programmeId ? 'programme' : 'venue_hold',
-      subject_id: programmeId ?? venueId,
-      after: JSON.stringify({ venueId, ...after }),
-    })
-    .execute()
+  const subject = programmeId ? 'programme' : 'venue_hold'
+  await recordChange(db, { actor, action, subject, id: programmeId ?? venueId, after: { venueId, ...after } })
 }

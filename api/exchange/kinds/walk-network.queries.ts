@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { recordChange } from '../../accounts/record.queries.ts'
 import type { Db } from '../../db/atomic.ts'
 import { fromGeoJson } from '../../db/geo.ts'
 import { rowSpans } from '../stage.queries.ts'
@@ -60,9 +61,7 @@ async function applyStreets(db: Db, { id, source }: Batch, actor: string, say: S
       where ${span} and r.outcome in ('new', 'changed') and r.ref = written.source_ref`.execute(db)
     say(`${to.toLocaleString('en')} rows written`)
   }
-  await sql`insert into audit (id, actor, action, subject, subject_id) values (gen_random_uuid(), ${actor}, 'import', 'walk_network', ${id})`.execute(
-    db,
-  )
+  await recordChange(db, { actor, action: 'import', subject: 'walk_network', id })
 }
 
 async function findConflicts(db: Db, { id }: Batch): Promise<Conflict[]> {
@@ -80,7 +79,5 @@ async function undoStreets(db: Db, { id }: Batch, actor: string): Promise<void> 
   await sql`update walk_edge as e set line = ${fromGeoJson(sql`(r.before -> 'line')::text`)}, kind = r.before ->> 'kind',
       is_passable = (r.before ->> 'is_passable')::boolean, data_on = (r.before ->> 'data_on')::date, version = e.version + 1, updated_at = now()
     from import_row as r where r.import_id = ${id} and r.outcome = 'changed' and e.id = r.target::uuid`.execute(db)
-  await sql`insert into audit (id, actor, action, subject, subject_id) values (gen_random_uuid(), ${actor}, 'undo', 'walk_network', ${id})`.execute(
-    db,
-  )
+  await recordChange(db, { actor, action: 'undo', subject: 'walk_network', id })
 }
