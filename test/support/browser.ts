@@ -24,6 +24,9 @@ const flags = [
   '--font-render-hinting=none',
 ]
 
+/** An address of the site that runs nothing: where a browser is signed in on its way to another. */
+export const doorstep = '/icon.svg'
+
 export type Visit = BrowserContextOptions & {
   /** What the reader chose before, as the page keeps it. */
   chosen?: { theme?: 'light' | 'dark'; size?: 'large'; lang?: 'en' }
@@ -129,6 +132,7 @@ async function start(): Promise<Started> {
 
 /** What axe finds wrong, a line each; WCAG 2.0 to 2.2 A and AA, and its best practices. */
 export async function axe(page: Page): Promise<string[]> {
+  await atRest(page)
   const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
   const { violations } = await new AxeBuilder({ page })
     .options({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] })
@@ -136,6 +140,24 @@ export async function axe(page: Page): Promise<string[]> {
     .setLegacyMode()
     .analyze()
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`))
+}
+
+/** Until a page has not changed for 0.4 s (a mark on the map is named once the view has rested), 5 s where it never rests. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const rest = () => setTimeout(resolve, 400)
+        let timer = rest()
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer)
+          timer = rest()
+        })
+        observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+        setTimeout(resolve, 5_000)
+      }),
+  )
+  await page.locator('.mark:not([aria-label], [aria-hidden])').first().waitFor({ state: 'detached' })
 }
 
 /** The accessible name, else the text, of what has the focus. */
