@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { createPerson } from '../../api/accounts/person.queries.ts'
-import { axe, phone, useSite } from '../support/browser.ts'
+import { axe, doorstep, phone, useSite } from '../support/browser.ts'
 
 const site = useSite()
 
 test('an administrator makes a staff account, is asked for the password when it is long ago, and reads who did it', async () => {
-  const page = await site.open('/about')
+  const page = await site.open(doorstep)
   await site.signIn(page, 'admin')
   // The first try is answered as if the password were too long ago.
   let isFirst = true
@@ -33,7 +33,7 @@ test('an administrator makes a staff account, is asked for the password when it 
 })
 
 test('who is given a first password chooses another one before anything else, and goes on where they were going', async () => {
-  const page = await site.open('/about', { viewport: phone })
+  const page = await site.open(doorstep, { viewport: phone })
   const wish = { name: '吴老师', username: 'wu.laoshi', password: 'First-of-all-1', isFirstPassword: true }
   await createPerson(site.db, wish, 'test')
   await page.goto(`${site.origin}/sign-in?next=/account`)
@@ -82,7 +82,7 @@ test.each([
   ['/desk/audit', 'admin'],
 ] as const)('%s is for everyone: axe finds nothing, a phone needs no sideways scrolling', async (path, username) => {
   for (const lang of [undefined, 'en'] as const) {
-    const page = await site.open('/about', { viewport: phone, ...(lang && { chosen: { lang } }) })
+    const page = await site.open(doorstep, { viewport: phone, ...(lang && { chosen: { lang } }) })
     if (username) await site.signIn(page, username)
     await page.goto(site.origin + path)
     await page.locator('h1').waitFor()

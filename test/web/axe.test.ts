@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axe, phone, useSite, type Visit } from '../support/browser.ts'
+import { axe, doorstep, phone, useSite, type Visit } from '../support/browser.ts'
 
 const site = useSite()
 
@@ -88,7 +88,7 @@ const states: State[] = [
 ]
 
 test.each(states)('axe finds nothing: $name', async ({ path, visit, until, act, as }) => {
-  const page = await site.open(as ? '/about' : path, visit)
+  const page = await site.open(as ? doorstep : path, visit)
   if (as) {
     await site.signIn(page, as)
     await page.goto(site.origin + path)
@@ -102,7 +102,7 @@ test.each(states)('axe finds nothing: $name', async ({ path, visit, until, act, 
 })
 
 test('axe finds nothing: a list that could not be loaded', async () => {
-  const page = await site.open('/about')
+  const page = await site.open(doorstep)
   await failing(page)
   await page.goto(site.origin)
   await page.locator('.error-state').waitFor()

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { axe, phone, useSite, type Visit } from '../support/browser.ts'
+import { axe, doorstep, phone, useSite, type Visit } from '../support/browser.ts'
 import { bookingAt } from './booking.given.ts'
 
 const site = useSite()
@@ -33,7 +33,7 @@ async function givenVisits(keeper: APIRequestContext, family: APIRequestContext)
 }
 
 async function prepare(): Promise<Given> {
-  const [keeper, family] = [await site.open('/about'), await site.open('/about')]
+  const [keeper, family] = [await site.open(doorstep), await site.open(doorstep)]
   await site.signIn(keeper, 'keeper')
   await site.signIn(family, 'family')
   return givenVisits(keeper.request, family.request)
@@ -94,7 +94,7 @@ test.each(states)(
   async ({ path, as, visit, until }) => {
     given ??= prepare()
     const address = path(await given)
-    const page = await site.open('/about', visit)
+    const page = await site.open(doorstep, visit)
     if (as) await site.signIn(page, as)
     await page.goto(site.origin + address)
     await page.locator(until).first().waitFor()
@@ -106,7 +106,7 @@ test.each(states)(
 )
 
 test('on a phone everything to press on the pages of booking is at least 44 px', async () => {
-  const page = await site.open('/about', touch)
+  const page = await site.open(doorstep, touch)
   await site.signIn(page, 'family')
   const { venue, slot, visit } = (await given) as Given
   const small: string[] = []

@@ -1,7 +1,7 @@
 /** What the browser tests of booking begin with. */
 import type { APIRequestContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { Site, Visit } from '../support/browser.ts'
+import { doorstep, type Site, type Visit } from '../support/browser.ts'
 import { soonToday } from '../support/soon.ts'
 
 const HOUR = 3_600_000
@@ -16,7 +16,7 @@ export function bookingAt(site: Site) {
     call,
     /** A page of somebody of the demonstration. */
     async as(username: string, visit: Visit = {}): Promise<Page> {
-      const page = await site.open('/about', visit)
+      const page = await site.open(doorstep, visit)
       await site.signIn(page, username)
       return page
     },

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { phone, useSite } from '../support/browser.ts'
+import { doorstep, phone, useSite } from '../support/browser.ts'
 
 const site = useSite()
 
 /** A page of the site with somebody of the demonstration signed in. */
 async function as(username: string | null, path: string, visit = {}): Promise<Page> {
-  const page = await site.open('/about', visit)
+  const page = await site.open(doorstep, visit)
   if (username) await site.signIn(page, username)
   await page.goto(site.origin + path)
   return page

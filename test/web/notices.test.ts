@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { notify } from '../../api/notices/notice.queries.ts'
-import { axe, phone, useSite } from '../support/browser.ts'
+import { axe, doorstep, phone, useSite } from '../support/browser.ts'
 
 const site = useSite()
 afterEach(() => site.db.deleteFrom('notice').execute())
@@ -17,7 +17,7 @@ const tell = async (username: string) =>
   notify(site.db, { to: { personIds: [await personId(username)] }, kind: 'notice.test', link: '/about' })
 
 async function signedIn(path: string, username: string, visit = {}) {
-  const page = await site.open('/about', visit)
+  const page = await site.open(doorstep, visit)
   await site.signIn(page, username)
   await page.goto(site.origin + path)
   return page

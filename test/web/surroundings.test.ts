@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { axe, focused, phone, tabTo, useSite, type Visit } from '../support/browser.ts'
+import { axe, doorstep, focused, phone, tabTo, useSite, type Visit } from '../support/browser.ts'
 import { at, givenPlace, givenSurroundings, type Surroundings } from './surroundings.given.ts'
 
 const site = useSite()
@@ -13,7 +13,7 @@ async function open(
   who = 'regulator',
   visit: Visit = {},
 ): Promise<Page> {
-  const page = await site.open('/about', visit)
+  const page = await site.open(doorstep, visit)
   await site.signIn(page, who === 'family' ? 'regulator' : who)
   given ??= prepare(await pageOfRegulator())
   const ids = await given
@@ -22,7 +22,7 @@ async function open(
   return page
 }
 async function pageOfRegulator(): Promise<Page> {
-  const page = await site.open('/about')
+  const page = await site.open(doorstep)
   await site.signIn(page, 'regulator')
   return page
 }
