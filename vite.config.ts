@@ -8,12 +8,12 @@ const firstRoute = [
   {
     name: 'app',
     priority: 2,
-    test: /\/web\/(api\.|main|router|map\/(glyphs|handle)|words\/(t|zh|numbers)\.ts|ui\/(?!Display|ErrorState|Modal|Updates|copy|me\.|Bell|bell|live|moment)|pages\/(catalogue|divisions|free)|pages\/venue\/(venue|programme)\.words|pages\/explore\/(?!panels|ActiveFilters|EmptyState|IgnoredNotice|MembersDialog|NearDialog|SearchSuggest|repairs))/,
+    test: /\/web\/(api\.|main|router|map\/(asking|glyphs|handle)|words\/(t|zh|numbers)\.ts|ui\/(?!Display|ErrorState|Modal|Updates|copy|me\.|Bell|bell|live|moment)|pages\/(catalogue|divisions|free)|pages\/venue\/(venue|programme)\.words|pages\/explore\/(?!panels|ActiveFilters|EmptyState|IgnoredNotice|MembersDialog|NearDialog|SearchSuggest|repairs))/,
   },
   {
     name: 'map',
     priority: 1,
-    test: /node_modules\/leaflet\/src\/(?!layer\/tile)|\/web\/map\/(?!tiles|glyphs|handle|grid\.worker|survey|sketch|stakes|redrawing)/,
+    test: /node_modules\/leaflet\/src\/(?!layer\/tile)|\/web\/map\/(?!tiles|asking|glyphs|handle|no-places|grid\.worker|survey|sketch|stakes|redrawing)/,
   },
 ]
 

@@ -1,8 +1,6 @@
 /** The only caller of fetch. Paths, parameters and answers are those of api.generated.ts (`npm run types`). */
 import type { FeatureCollection } from 'geojson'
-import { type ColumnsHeader, readHeader } from '../api/search/columns.ts'
 import type { paths } from './api.generated.ts'
-import { language } from './words/t.ts'
 
 export type Readable = { [Path in keyof paths]: paths[Path] extends { get: object } ? Path : never }[keyof paths]
 export type Read<Path extends Readable> = paths[Path] extends { get: infer Operation } ? Operation : never
@@ -60,16 +58,19 @@ export class ApiError extends Error {
 
 /** Asks the server; refusals and silence become an ApiError. */
 export async function ask(path: string, query: Query = {}, options: RequestInit = {}): Promise<Response> {
-  const parameters = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, String(value))
-  const url = parameters.size > 0 ? `${path}?${parameters}` : path
-  const headers = { 'Accept-Language': language.value, ...options.headers }
-  const response = await fetch(url, { ...options, headers }).catch((reason: unknown) => {
+  const headers = { 'Accept-Language': document.documentElement.lang, ...options.headers }
+  const response = await fetch(urlOf(path, query), { ...options, headers }).catch((reason: unknown) => {
     if (reason instanceof DOMException && reason.name === 'AbortError') throw reason
     throw new ApiError(0, '')
   })
   if (!response.ok) throw await refusal(response)
   return response
+}
+
+export function urlOf(path: string, query: Query): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, String(value))
+  return parameters.size > 0 ? `${path}?${parameters}` : path
 }
 
 async function refusal(response: Response): Promise<ApiError> {
@@ -121,15 +122,14 @@ export async function getOutlines(tolerance: number, under?: string): Promise<Fe
   return (await read('/api/v1/divisions/outlines', { tolerance, under })).body as FeatureCollection
 }
 
-/** The map's columns as they come: the map's worker takes them apart. */
-export type SentColumns = { header: ColumnsHeader; bytes: ArrayBuffer }
-
-/** The map's columns under the filters of `query`. */
-export async function getColumns(query: Query, signal?: AbortSignal): Promise<Answer<SentColumns>> {
-  const response = await ask('/api/v1/map', query, { signal })
-  const bytes = await response.arrayBuffer()
-  const { header } = readHeader(new Uint8Array(bytes))
-  return { body: { header, bytes }, at: answeredAt(response) }
+/**
+ * The map's columns at an address that {@link urlOf} made, as they come. The map's worker asks for them, so this knows nothing of
+ * the page: a refusal has no words.
+ */
+export async function getColumns(url: string, signal: AbortSignal | null = null): Promise<ArrayBuffer> {
+  const response = await fetch(url, { signal })
+  if (!response.ok) throw new Error(`${response.status} ${url}`)
+  return response.arrayBuffer()
 }
 
 /** Hears of what changes as it happens; `query` names the topics. */

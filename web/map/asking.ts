@@ -1,19 +1,24 @@
+import type { ColumnsHeader } from '../../api/search/columns.ts'
 import type { Bbox, MapCounts } from './handle.ts'
 import type { Answer, Mark, Question, View } from './messages.ts'
 
 type Listener = {
+  /** Other places than before are there, and no view is under way that would show them. */
+  places(): void
   marks(view: View, marks: Mark[]): void
   counts(counts: MapCounts): void
 }
+export type Grid = ReturnType<typeof createGrid>
 
-/** Starting takes longer than the page's own start: begin with it. */
-export function startWorker(): Worker {
-  return new Worker(new URL('./grid.worker.ts', import.meta.url), { type: 'module', name: 'grid' })
-}
-
-/** The page's end of the grid worker: at most one view under way, and of those waiting only the newest. */
-export function createGrid(worker: Worker, listener: Listener) {
+/**
+ * The worker that fetches the places and puts them on a grid. It takes longer to begin than a page, so a page begins with it, and
+ * its map is built meanwhile. At most one view is under way, and of those waiting only the newest.
+ */
+export function createGrid() {
+  const worker = new Worker(new URL('./grid.worker.ts', import.meta.url), { type: 'module', name: 'grid' })
   const replies = new Map<number, (answer: Answer) => void>()
+  let listener: Listener | null = null
+  let isAsked = false
   let lastId = 0
   let asked: View | undefined
   let waiting: View | undefined
@@ -36,9 +41,9 @@ export function createGrid(worker: Worker, listener: Listener) {
       asked = undefined
       if (waiting) start(waiting)
       waiting = undefined
-      if (view) listener.marks(view, data.marks)
+      if (view) listener?.marks(view, data.marks)
     } else if (data.kind === 'counts') {
-      if (data.id === newest) listener.counts(data.counts)
+      if (data.id === newest) listener?.counts(data.counts)
     } else {
       replies.get(data.id)?.(data)
       replies.delete(data.id)
@@ -46,9 +51,23 @@ export function createGrid(worker: Worker, listener: Listener) {
   })
 
   return {
-    async setColumns(columns: ArrayBuffer): Promise<void> {
-      const answer = await ask({ kind: 'columns', id: ++lastId, columns })
-      if (answer.kind === 'columns' && answer.problem !== null) throw new RangeError(answer.problem)
+    listen(next: Listener | null): void {
+      listener = next
+    },
+    /** Whether there are places to look at, or will be: a view that is asked for before them is answered with them. */
+    hasPlaces: () => isAsked,
+    /**
+     * Shows the places of `GET /map` at this address instead of those before, and ends what is being loaded. Gives their header;
+     * rejects when they don't come, aren't columns, or others were asked for meanwhile.
+     */
+    async load(address: string): Promise<ColumnsHeader> {
+      isAsked = true
+      const url = new URL(address, location.href).href
+      const answer = await ask({ kind: 'load', id: ++lastId, url })
+      if (answer.kind !== 'loaded') throw new Error(answer.kind === 'failed' ? answer.problem : answer.kind)
+      // A view that is under way will be answered with them.
+      if (!asked) listener?.places()
+      return answer.header
     },
     look(view: Omit<View, 'id'>): void {
       newest = ++lastId

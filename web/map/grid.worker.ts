@@ -1,4 +1,5 @@
-import { decodeColumns } from '../../api/search/columns.ts'
+import { type ColumnsHeader, decodeColumns } from '../../api/search/columns.ts'
+import { getColumns } from '../api.ts'
 import { countLook } from './counts.ts'
 import { type Grid, gridOf, membersOf } from './grid.ts'
 import type { MapColumns } from './handle.ts'
@@ -12,7 +13,7 @@ let shown: { grid: Grid; sieve: Sieve } | undefined
 let counting: ReturnType<typeof setTimeout> | undefined
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  if (data.kind === 'columns') answer(take(data.id, data.columns))
+  if (data.kind === 'load') void load(data.id, data.url)
   else if (data.kind === 'members') answer({ kind: 'members', id: data.id, bbox: findMembers(data.key) })
   else look(data)
 })
@@ -21,22 +22,48 @@ function answer(message: Answer): void {
   postMessage(message)
 }
 
-function take(id: number, given: ArrayBuffer): Answer {
+let loading: AbortController | undefined
+/** A view that was asked for before the first places were there. */
+let held: View | undefined
+
+async function load(id: number, url: string): Promise<void> {
+  loading?.abort()
+  const mine = new AbortController()
+  loading = mine
   try {
-    const decoded = decodeColumns(given)
-    points = preparePoints(decoded, points?.projection ?? 'mercator')
-    columns = decoded
-    return { kind: 'columns', id, problem: null }
+    const header = await take(url, mine.signal)
+    answer({ kind: 'loaded', id, header })
+    showHeld()
   } catch (error) {
-    return { kind: 'columns', id, problem: error instanceof Error ? error.message : String(error) }
+    // Whoever aborted it waits for the next.
+    if (loading === mine) showHeld()
+    answer({ kind: 'failed', id, problem: String(error) })
   }
+}
+
+async function take(url: string, signal: AbortSignal): Promise<ColumnsHeader> {
+  const decoded = decodeColumns(await getColumns(url, signal))
+  signal.throwIfAborted()
+  points = preparePoints(decoded, points?.projection ?? 'mercator')
+  columns = decoded
+  const { kind, total, version, count, categories, start } = decoded
+  return { kind, total, version, count, categories, start }
+}
+
+/** Answers the view that waited, if any. */
+function showHeld(): void {
+  loading = undefined
+  const view = held
+  held = undefined
+  if (view) look(view)
 }
 
 /** Markers at once; the numbers after whatever was asked in the meantime, so that they never delay a picture. */
 function look(view: View): void {
   clearTimeout(counting)
   if (columns === undefined || points === undefined) {
-    answer({ kind: 'view', id: view.id, marks: [] })
+    if (loading) held = view
+    else answer({ kind: 'view', id: view.id, marks: [] })
     return
   }
   if (points.projection !== view.projection) points = preparePoints(columns, view.projection)

@@ -121,11 +121,6 @@ export type MapOptions = {
 }
 
 export type MapHandle = {
-  /**
-   * Shows these places instead of those before. A buffer (the body of `GET /map`) is handed over to the worker and must
-   * not be used afterwards. Rejects when the bytes are not columns.
-   */
-  setColumns(columns: ArrayBuffer): Promise<void>
   setFilter(filter: MapFilter): void
   setSelected(place: Place | null, category?: string): void
   setHighlighted(place: Place | null, category?: string): void
@@ -155,9 +150,6 @@ export type MapHandle = {
   on<Name extends keyof MapEvents>(name: Name, listener: (event: MapEvents[Name]) => void): () => void
   destroy(): void
 }
-
-/** The map in an element that has a size. */
-export type CreateMap = (element: HTMLElement, options: MapOptions) => MapHandle
 
 /** The key of a place in `setNames`: degrees × 1e5, as in the columns. */
 export function placeKey({ lon, lat }: Place): string {

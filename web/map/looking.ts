@@ -1,5 +1,5 @@
 import type { LatLng, Map as LeafletMap, ZoomAnimEvent } from 'leaflet'
-import { createGrid } from './asking.ts'
+import type { Grid } from './asking.ts'
 import type { PixelBox } from './grid.ts'
 import type { MapCounts, MapFilter, Place, View } from './handle.ts'
 import { point, projectionOf } from './leaflet.ts'
@@ -11,19 +11,14 @@ const padding = 120
 type Listener = { view(): View; marks(marks: Mark[]): void; counts(counts: MapCounts): void }
 
 /** Asks the worker whenever view, filter or columns change, and hands on what fits the map when it comes. */
-export function createLooking(map: LeafletMap, worker: Worker, listener: Listener) {
+export function createLooking(map: LeafletMap, grid: Grid, listener: Listener) {
   let filter: MapFilter = {}
   let from: Place | null = null
-  let hasColumns = false
   const delivery = createDelivery(map, listener.marks)
-  const grid = createGrid(worker, {
-    marks: (view, marks) => delivery.take({ zoom: view.zoom, marks }),
-    counts: listener.counts,
-  })
 
   /** `isPassing`: only markers, no numbers, because the map is still moving. */
   const look = (centre: LatLng, zoom: number, isPassing: boolean) => {
-    if (!hasColumns) return
+    if (!grid.hasPlaces()) return
     const view = listener.view()
     const look = { bbox: view.bbox, zoom: view.zoom, minZoom: map.getMinZoom(), from: from ?? view.centre }
     const box = pixelsAround(map, centre, zoom)
@@ -35,17 +30,16 @@ export function createLooking(map: LeafletMap, worker: Worker, listener: Listene
   map.on('zoomanim', ({ center, zoom }: ZoomAnimEvent) => look(center, zoom, true))
   map.on('moveend', () => lookHere())
   followDrag(map, () => lookHere(true))
+  grid.listen({
+    places: lookHere,
+    marks: (view, marks) => delivery.take({ zoom: view.zoom, marks }),
+    counts: listener.counts,
+  })
+  lookHere()
 
   return {
-    stop: grid.stop,
+    stop: () => grid.listen(null),
     members: grid.members,
-    async setColumns(columns: Parameters<typeof grid.setColumns>[0]) {
-      const taken = grid.setColumns(columns)
-      hasColumns = true
-      // Asked at once: the worker takes what it is given in turn.
-      lookHere()
-      await taken
-    },
     setFilter(next: MapFilter) {
       filter = next
       lookHere()

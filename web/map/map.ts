@@ -1,5 +1,5 @@
 import './map.css'
-import { startWorker } from './asking.ts'
+import type { Grid } from './asking.ts'
 import { createBasemap } from './basemap.ts'
 import { describe } from './describe.ts'
 import { createFurniture } from './furniture.ts'
@@ -22,11 +22,8 @@ export type * from './handle.ts'
 export { placeKey } from './handle.ts'
 
 /** The map in an element that has a size; handle.ts says all it can do. This folder is the only one that knows Leaflet. */
-export async function createMap(element: HTMLElement, options: MapOptions): Promise<MapHandle> {
-  const worker = startWorker()
-  // A worker begins in a task of its page's; without this pause it would wait for the whole map.
-  await new Promise((resume) => setTimeout(resume))
-  const parts = createParts(element, options, worker)
+export function createMap(element: HTMLElement, grid: Grid, options: MapOptions): MapHandle {
+  const parts = createParts(element, grid, options)
   const { map, tell, said, outlines, basemap, moving, picture, looking, furniture, here, stopFitting } = parts
   let isGone = false
   const pin = (place: Place | null, category = '') => place && { place, category }
@@ -39,7 +36,6 @@ export async function createMap(element: HTMLElement, options: MapOptions): Prom
     flyTo: moving.flyTo,
     reveal: moving.reveal,
     setCover: moving.setCover,
-    setColumns: looking.setColumns,
     setFilter: looking.setFilter,
     setOutlines(districts) {
       // They come when they come, perhaps after the page with the map was left.
@@ -94,7 +90,7 @@ type Said = {
   categoryName: (code: string) => string
 }
 
-function createParts(element: HTMLElement, options: MapOptions, worker: Worker) {
+function createParts(element: HTMLElement, grid: Grid, options: MapOptions) {
   const map = startLeaflet(element, options)
   const { tell, on } = createListeners()
   const said: Said = {
@@ -110,7 +106,7 @@ function createParts(element: HTMLElement, options: MapOptions, worker: Worker) 
   const outlines = createOutlines(map, marks.boxes)
   const moving = createMoving(map)
   const picture = createPicture(map, marks, () => ({ ...said, words: mapWords(said.language) }))
-  const looking = createLooking(map, worker, {
+  const looking = createLooking(map, grid, {
     view: moving.view,
     marks(next) {
       picture.show(next)

@@ -1,3 +1,4 @@
+import type { ColumnsHeader } from '../../api/search/columns.ts'
 import type { Look } from './around.ts'
 import type { PixelBox } from './grid.ts'
 import type { Bbox, MapCounts, MapFilter } from './handle.ts'
@@ -25,13 +26,14 @@ export type View = {
 }
 
 export type Question =
-  | { kind: 'columns'; id: number; columns: ArrayBuffer }
+  | { kind: 'load'; id: number; url: string }
   | ({ kind: 'view' } & View)
   | { kind: 'members'; id: number; key: string }
 
 /** `members` is null when nobody knows them here: an older cluster's key, or the server's clusters. */
 export type Answer =
-  | { kind: 'columns'; id: number; problem: string | null }
+  | { kind: 'loaded'; id: number; header: ColumnsHeader }
+  | { kind: 'failed'; id: number; problem: string }
   | { kind: 'view'; id: number; marks: Mark[] }
   | { kind: 'counts'; id: number; counts: MapCounts }
   | { kind: 'members'; id: number; bbox: Bbox | null }

@@ -65,13 +65,20 @@ export function eachBlock({ count, blocks }: Points, box: Bbox, visit: (from: nu
 const perDegree = 100
 
 function verticals({ count, lat }: MapColumns, projection: Projection): Int32Array {
-  const table = Float64Array.from({ length: 180 * perDegree + 2 }, (_, at) => {
-    return project({ lon: 0, lat: at / perDegree - 90 }, projection).y * world
-  })
-  const y = new Int32Array(count)
-  const scale = perDegree / 1e5
+  let [south, north] = [90e5, -90e5]
   for (let index = 0; index < count; index++) {
-    const at = ((lat[index] as number) + 90e5) * scale
+    south = Math.min(south, lat[index] as number)
+    north = Math.max(north, lat[index] as number)
+  }
+  const scale = perDegree / 1e5
+  const first = Math.floor(south * scale)
+  const table = new Float64Array(Math.max(0, Math.floor(north * scale) - first + 2))
+  for (let at = 0; at < table.length; at++) {
+    table[at] = project({ lon: 0, lat: (first + at) / perDegree }, projection).y * world
+  }
+  const y = new Int32Array(count)
+  for (let index = 0; index < count; index++) {
+    const at = (lat[index] as number) * scale - first
     const below = Math.floor(at)
     const from = table[below] as number
     y[index] = from + (at - below) * ((table[below + 1] as number) - from)

@@ -53,8 +53,9 @@ export function hasWord(key: string): key is Word {
 /** Changes the page's language; the English words are a separate download. */
 export async function setLanguage(next: Language): Promise<void> {
   words.value = next === 'en' ? { ...(await import('./en.ts')).en, ...moreEnglish } : chinese
-  language.value = next
+  // What is asked of the server, too, is asked in the document's language.
   document.documentElement.lang = next
+  language.value = next
 }
 
 /** Adds Chinese words that came with a later download; the English ones all come at once. */

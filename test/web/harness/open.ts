@@ -96,13 +96,14 @@ export async function showMap(
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   await page.goto(origin)
+  await page.waitForFunction(() => window.harness !== undefined)
   const rows = shown.rows ?? []
   const bytes = encodeColumns(rows, { kind: 'points', total: rows.length, version: '1', ...shown.head })
   await page.evaluate(
     async ({ base64, options }) => {
       const columns = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-      const map = await window.harness.start(options)
-      await map.setColumns(columns.buffer)
+      window.harness.start(options)
+      await window.harness.load(URL.createObjectURL(new Blob([columns])))
     },
     { base64: Buffer.from(bytes).toString('base64'), options: shown.options ?? {} },
   )

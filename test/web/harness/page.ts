@@ -1,4 +1,5 @@
-import { createMap, type MapHandle, type MapOptions } from '../../../web/map/map.ts'
+import { createGrid } from '../../../web/map/asking.ts'
+import type { MapHandle, MapOptions } from '../../../web/map/map.ts'
 
 /** The map alone on a page, driven by the tests through `window.harness`. */
 const names: Record<string, [string, string]> = {
@@ -6,11 +7,17 @@ const names: Record<string, [string, string]> = {
   library: ['图书馆', 'Library'],
   park: ['公园', 'Park'],
 }
+/** `?columns=/file&zoom=9` starts by itself, for measuring, in the application's order: the places, the program of the map, the map. */
+const asked = new URLSearchParams(location.search)
+const file = asked.get('columns')
+const grid = createGrid()
+const loading = file ? grid.load(file) : null
+const { createMap } = await import('../../../web/map/map.ts')
 const events: { name: string; event: unknown }[] = []
 
-async function start(options: Partial<MapOptions> = {}): Promise<MapHandle> {
+function start(options: Partial<MapOptions> = {}): MapHandle {
   const element = document.querySelector('#map') as HTMLElement
-  const map = await createMap(element, {
+  const map = createMap(element, grid, {
     language: 'zh-CN',
     centre: { lon: 120.16, lat: 30.26 },
     zoom: 12,
@@ -24,14 +31,11 @@ async function start(options: Partial<MapOptions> = {}): Promise<MapHandle> {
   return map
 }
 
-export type Harness = { start: typeof start; events: typeof events }
-Object.assign(window, { harness: { start, events } satisfies Harness })
+export type Harness = { start: typeof start; load: typeof grid.load; events: typeof events }
+Object.assign(window, { harness: { start, load: grid.load, events } satisfies Harness })
 
-/** `?columns=/file&zoom=9` starts by itself, as the application does, for measuring. */
-const asked = new URLSearchParams(location.search)
-const file = asked.get('columns')
-if (file) {
-  const columns = fetch(file).then((response) => response.arrayBuffer())
-  const map = await start({ zoom: Number(asked.get('zoom')) })
-  await map.setColumns(await columns)
+if (loading) {
+  await new Promise((next) => setTimeout(next))
+  start({ zoom: Number(asked.get('zoom')) })
+  await loading
 }

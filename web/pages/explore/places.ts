@@ -1,5 +1,7 @@
 import { computed, type Ref, shallowRef, watch } from 'vue'
-import { findPlaces, getColumns, type NamedPlace, type Place, type SentColumns } from '../../api.ts'
+import type { ColumnsHeader } from '../../../api/search/columns.ts'
+import { findPlaces, type NamedPlace, type Place, urlOf } from '../../api.ts'
+import type { Grid } from '../../map/asking.ts'
 import { type MapCounts, type MapFilter, placeKey, type View } from '../../map/handle.ts'
 import { nameOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
@@ -27,33 +29,29 @@ export function servedFilters(filters: Filters): Query {
 }
 
 /**
- * The map's columns: all that match, once, while they are few enough to send (then the map filters by itself); where the
- * server answers with clusters, those of every view under every filter.
+ * Has the grid load the places: all that match, once, while they are few enough to send (then the map filters by itself); where
+ * the server answers with clusters, those of every view under every filter. Gives the header of what is there.
  */
-export function useColumns(filters: Ref<Filters>, view: Ref<View | null>) {
-  const columns = shallowRef<SentColumns | null>(null)
-  const at = shallowRef<Date | null>(null)
+export function useColumns(grid: Grid, filters: Ref<Filters>, view: Ref<View | null>) {
+  const columns = shallowRef<ColumnsHeader | null>(null)
   const isServed = shallowRef(false)
-  const query = computed<string>(() => {
+  const address = computed<string>(() => {
     const whole = isServed.value ? writeFilters(filters.value) : servedFilters(filters.value)
     const seen = isServed.value && view.value
-    return JSON.stringify({ ...whole, ...(seen && { bbox: writeBbox(seen.bbox), zoom: Math.round(seen.zoom) }) })
+    return urlOf('/api/v1/map', { ...whole, ...(seen && { bbox: writeBbox(seen.bbox), zoom: Math.round(seen.zoom) }) })
   })
 
   watch(
-    query,
-    async (text, _before, onCleanup) => {
-      const abort = new AbortController()
-      onCleanup(() => abort.abort())
-      const answer = await getColumns(JSON.parse(text), abort.signal).catch(() => null)
-      if (!answer || abort.signal.aborted) return
-      isServed.value = answer.body.header.kind === 'clusters'
-      columns.value = answer.body
-      at.value = answer.at
+    address,
+    async (url) => {
+      const header = await grid.load(url).catch(() => null)
+      if (!header || url !== address.value) return
+      isServed.value = header.kind === 'clusters'
+      columns.value = header
     },
     { immediate: true },
   )
-  return { columns, at }
+  return columns
 }
 
 /** The most names worth asking for: beyond it the map shows clusters, which have no name. */

@@ -1,6 +1,7 @@
 import { type Ref, shallowRef, watch } from 'vue'
 import { useRoute } from 'vue-router'
-import { getColumns, type Place, type SentColumns } from '../../api.ts'
+import { type ColumnsHeader, readHeader } from '../../../api/search/columns.ts'
+import { getColumns, type Place, urlOf } from '../../api.ts'
 import type { View } from '../../map/handle.ts'
 import { findDivision } from '../divisions.ts'
 import { type Bbox, readView } from './address.ts'
@@ -16,7 +17,7 @@ const nowhere: Start = { centre: { lon: 104, lat: 35.5 }, zoom: 4 }
  * Where the map begins: the address says, or what it asks for lies there (area, place, venue, division), or it is where
  * this reader looked last, or around the fullest part of the catalogue.
  */
-export function useStart(explore: Explore, columns: Ref<SentColumns | null>, selection: Ref<Selected | null>) {
+export function useStart(explore: Explore, columns: Ref<ColumnsHeader | null>, selection: Ref<Selected | null>) {
   const route = useRoute()
   const start = shallowRef<Start | null>(null)
   decide()
@@ -40,12 +41,17 @@ export function useStart(explore: Explore, columns: Ref<SentColumns | null>, sel
     const kept = readKept()
     if (kept) return kept
     const found = await arrival(columns, 6000)
-    const box = found && (found.header.start ?? (await getColumns({})).body.header.start)
+    const box = found && (found.start ?? (await startOfAll()))
     if (!box) return nowhere
     const [minLon, minLat, maxLon, maxLat] = box
     return around({ minLon, minLat, maxLon, maxLat })
   }
   return start
+}
+
+/** Where nothing matches, the map begins as it would for all. */
+async function startOfAll() {
+  return readHeader(new Uint8Array(await getColumns(urlOf('/api/v1/map', {})))).header.start
 }
 
 /** Remembers what this reader looks at, for the next visit without a view in the address. */
