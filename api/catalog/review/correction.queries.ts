@@ -12,7 +12,7 @@ import { type Edited, type Editor, editVenue, tellStewards } from '../editing/ed
 import { getEntry, holdEntry } from '../editing/entry.queries.ts'
 import type { EntryPatch, StoredEntry } from '../editing/entry.ts'
 import { textFaults } from '../editing/entry-faults.ts'
-import type { Correction, CorrectionInput } from './correction.ts'
+import { type Correction, type CorrectionInput, type DeskVenueRow, deskVenueOf } from './correction.ts'
 import { inStewardsReach } from './queue.queries.ts'
 
 /** Keeps a correction for the steward; refuses (404) an unknown venue and (400) HTML. */
@@ -36,21 +36,12 @@ export async function suggestCorrection(
 }
 
 type Page = { division?: string | undefined; after?: string | undefined; limit: number }
-type Row = Omit<Correction, 'venue' | 'location' | 'contact'> & {
-  sealed: string | null
-  venueId: string
-  name: string
-  nameEn: string | null
-  category: string
-  version: number
-  lon: number
-  lat: number
-  toLon: number | null
-  toLat: number | null
-  code: string | null
-  divisionName: string | null
-  divisionNameEn: string | null
-}
+type Row = Omit<Correction, 'venue' | 'location' | 'contact'> &
+  DeskVenueRow & {
+    sealed: string | null
+    toLon: number | null
+    toLat: number | null
+  }
 
 /** Open corrections where the caller is steward, the oldest first, after the one with the id `after`. */
 export async function findCorrections(db: Db, caller: Caller, { division, after, limit }: Page): Promise<Correction[]> {
@@ -66,25 +57,15 @@ export async function findCorrections(db: Db, caller: Caller, { division, after,
         : sql``
     }
     order by correction.created_at, correction.id limit ${limit}`.execute(db)
-  return rows.map(
-    ({ id, topic, message, createdAt, sealed, toLon, toLat, code, divisionName, divisionNameEn, ...row }) => ({
-      id,
-      topic,
-      message,
-      createdAt,
-      contact: sealed === null ? null : maskedUsername(openField(sealed)),
-      location: toLon !== null && toLat !== null ? { lon: toLon, lat: toLat } : null,
-      venue: {
-        id: row.venueId,
-        name: row.name,
-        nameEn: row.nameEn,
-        category: row.category,
-        version: row.version,
-        location: { lon: row.lon, lat: row.lat },
-        division: code && divisionName ? { code, name: divisionName, nameEn: divisionNameEn } : null,
-      },
-    }),
-  )
+  return rows.map(({ id, topic, message, createdAt, sealed, toLon, toLat, ...venue }) => ({
+    id,
+    topic,
+    message,
+    createdAt,
+    contact: sealed === null ? null : maskedUsername(openField(sealed)),
+    location: toLon !== null && toLat !== null ? { lon: toLon, lat: toLat } : null,
+    venue: deskVenueOf(venue),
+  }))
 }
 
 /** Opens the contact of whoever suggested a correction; why, is on the record before it is shown. */

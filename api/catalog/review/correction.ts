@@ -51,3 +51,23 @@ export const Correction = Type.Object({
   venue: DeskVenue,
 })
 export type Correction = Static<typeof Correction>
+
+/** A venue and its division as a desk's query gives them. */
+export type DeskVenueRow = {
+  venueId: string
+  name: string
+  nameEn: string | null
+  category: string
+  version: number
+  lon: number
+  lat: number
+  code: string | null
+  divisionName: string | null
+  divisionNameEn: string | null
+}
+
+export function deskVenueOf(row: DeskVenueRow): DeskVenue {
+  const { venueId, name, nameEn, category, version, lon, lat, code, divisionName, divisionNameEn } = row
+  const division = code && divisionName ? { code, name: divisionName, nameEn: divisionNameEn } : null
+  return { id: venueId, name, nameEn, category, version, location: { lon, lat }, division }
+}

@@ -8,7 +8,7 @@ import { notify } from '../../notices/notice.queries.ts'
 import type { Editor } from '../editing/edit.queries.ts'
 import { holdEntry, writeEntry } from '../editing/entry.queries.ts'
 import type { StoredEntry } from '../editing/entry.ts'
-import type { DeskVenue } from './correction.ts'
+import { type DeskVenue, type DeskVenueRow, deskVenueOf } from './correction.ts'
 import { inStewardsReach } from './queue.queries.ts'
 import { recordHold } from './training.queries.ts'
 import type { TrainingWord } from './training.ts'
@@ -21,22 +21,13 @@ export type TrainingHold = {
   programme: { id: string; name: string; description: string | null; priceFen: number } | null
 }
 type Page = { division?: string | undefined; after?: string | undefined; limit: number }
-type Row = Omit<TrainingHold, 'venue' | 'programme'> & {
-  venueId: string
-  name: string
-  nameEn: string | null
-  category: string
-  version: number
-  lon: number
-  lat: number
-  code: string | null
-  divisionName: string | null
-  divisionNameEn: string | null
-  programmeId: string | null
-  programmeName: string
-  description: string | null
-  priceFen: number
-}
+type Row = Omit<TrainingHold, 'venue' | 'programme'> &
+  DeskVenueRow & {
+    programmeId: string | null
+    programmeName: string
+    description: string | null
+    priceFen: number
+  }
 
 /** What is held back where the caller is steward, the oldest first. */
 export async function findHolds(db: Db, caller: Caller, { division, after, limit }: Page): Promise<TrainingHold[]> {
@@ -55,16 +46,7 @@ export async function findHolds(db: Db, caller: Caller, { division, after, limit
     id: row.id,
     heldAt: row.heldAt,
     evidence: row.evidence,
-    venue: {
-      id: row.venueId,
-      name: row.name,
-      nameEn: row.nameEn,
-      category: row.category,
-      version: row.version,
-      location: { lon: row.lon, lat: row.lat },
-      division:
-        row.code && row.divisionName ? { code: row.code, name: row.divisionName, nameEn: row.divisionNameEn } : null,
-    },
+    venue: deskVenueOf(row),
     programme: row.programmeId
       ? { id: row.programmeId, name: row.programmeName, description: row.description, priceFen: row.priceFen }
       : null,
