@@ -13,14 +13,11 @@ import type { Db } from './atomic.ts'
 import { prepareRepeated } from './prepare.ts'
 import type { Tables } from './tables.ts'
 
-/** Connections for short reads. The fewer there are, the more statements travel together. */
-const LANES = 3
-/** A lane whose oldest statement takes longer than this (milliseconds) gets no more until that is answered. */
+/** Where the oldest statement under way takes longer than this (milliseconds), further ones don't wait behind it. */
 const HELD_UP = 50
 /** How long (milliseconds) a lane that could not be opened is not tried again. */
 const PAUSE = 1_000
 
-type Lane = { client: pg.Client; sentAt: number[] }
 type Asked = {
   query: CompiledQuery
   resolve: (result: QueryResult<unknown>) => void
@@ -30,24 +27,25 @@ type Asked = {
 const pipelines = new WeakMap<Db, Db>()
 
 /**
- * The same database, for a read that is known to be short. On a server such reads share a few connections, and each is sent
+ * The same database, for a read that is known to be short. On a server such reads share one connection, and each is sent
  * without waiting for the answer to the one before: under load that saves application and server most of their calls to the
- * system. A long one would hold up those behind it, so it belongs on `db`, as do writes and what must see one another. Within a
- * transaction, and on the embedded engine, it is `db` itself.
+ * system, and leaves the other connections to what takes longer. Where it gets behind, they go their own way. A long one would
+ * hold up those behind it, so it belongs on `db`, as do writes and what must see one another. Within a transaction, and on the
+ * embedded engine, it is `db` itself.
  */
 export function inPipeline(db: Db): Db {
   return pipelines.get(db) ?? db
 }
 
-/** Gives a server's database its pipeline, whose lanes are opened when they are first wanted. */
+/** Gives a server's database its pipeline, whose connection is opened when it is first wanted. */
 export function addPipeline(db: Db, settings: pg.ClientConfig): { close: () => Promise<void> } {
-  const lanes = createLanes(settings)
+  const lane = createLane(settings)
   let waiting: Asked[] = []
 
   const send = (asked: Asked) => {
     const { query, resolve, reject } = asked
-    const sending = lanes.send(query)
-    // No lane is free, or this one broke: a read can be asked again.
+    const sending = lane.send(query)
+    // The lane isn't open, it is held up, or it broke: a read can be asked again.
     const askAgain = () => db.executeQuery(query).then(resolve, reject)
     if (!sending) askAgain()
     else sending.then(resolve, (error) => (isRefusal(error) ? reject(error) : askAgain()))
@@ -55,7 +53,7 @@ export function addPipeline(db: Db, settings: pg.ClientConfig): { close: () => P
   const sendAll = () => {
     const all = waiting
     waiting = []
-    lanes.together(() => all.forEach(send))
+    lane.together(() => all.forEach(send))
   }
   const connection: DatabaseConnection = {
     executeQuery: <Row>(query: CompiledQuery) =>
@@ -68,75 +66,72 @@ export function addPipeline(db: Db, settings: pg.ClientConfig): { close: () => P
     },
   }
   pipelines.set(db, new Kysely<Tables>({ dialect: dialectOver(connection) }))
-  return { close: lanes.close }
+  return { close: lane.close }
 }
 
-function createLanes(settings: pg.ClientConfig) {
-  const lanes: Lane[] = []
-  let triedAt = 0
-  let isOpening = false
+function createLane(settings: pg.ClientConfig) {
+  let client: pg.Client | undefined
+  /** When each statement under way was sent; they are answered in that order. */
+  let sentAt: number[] = []
+  let triedAt = -PAUSE
+  let opening: Promise<void> | undefined
   let isClosed = false
 
   const open = async () => {
-    if (isOpening || isClosed || lanes.length === LANES || performance.now() < triedAt + PAUSE) return
-    isOpening = true
+    triedAt = performance.now()
     try {
-      lanes.push(await openLane(settings, (lane) => lanes.splice(lanes.indexOf(lane), 1)))
+      const opened = await connect(settings)
+      opened.once('end', () => {
+        client = undefined
+      })
+      sentAt = []
+      client = opened
     } catch {
-      triedAt = performance.now()
+      // The pool tells what is wrong, to whoever asks.
     } finally {
-      isOpening = false
+      opening = undefined
     }
-    if (isClosed) await close()
   }
-  const close = async () => {
-    isClosed = true
-    await Promise.all(lanes.map(({ client }) => client.end()))
+  const ask = async (lane: pg.Client, { sql, parameters }: CompiledQuery): Promise<QueryResult<unknown>> => {
+    const sent = sentAt
+    sent.push(performance.now())
+    try {
+      const { rows } = await lane.query(sql, [...parameters])
+      return { rows }
+    } finally {
+      sent.shift()
+    }
   }
   return {
-    close,
-    /** What is sent meanwhile travels in as few packets as there are lanes. */
-    together(sendThem: () => void) {
-      const streams = lanes.map(({ client }) => streamOf(client))
-      for (const stream of streams) stream.cork()
-      sendThem()
-      for (const stream of streams) stream.uncork()
+    async close() {
+      isClosed = true
+      await opening
+      await client?.end()
     },
-    /** Undefined where no lane is free. */
+    /** What is sent meanwhile travels in one packet. */
+    together(sendThem: () => void) {
+      const stream = client && streamOf(client)
+      stream?.cork()
+      sendThem()
+      stream?.uncork()
+    },
+    /** Undefined where the lane isn't open or is held up. */
     send(query: CompiledQuery): Promise<QueryResult<unknown>> | undefined {
-      if (lanes.length < LANES) void open()
-      const latest = performance.now() - HELD_UP
-      const free = lanes.filter(({ sentAt }) => (sentAt[0] ?? latest) >= latest)
-      const lane = free.reduce<Lane | undefined>(
-        (best, one) => (best && best.sentAt.length <= one.sentAt.length ? best : one),
-        undefined,
-      )
-      return lane && ask(lane, query)
+      const now = performance.now()
+      if (!client && !opening && !isClosed && now >= triedAt + PAUSE) opening = open()
+      return client && now - (sentAt[0] ?? now) <= HELD_UP ? ask(client, query) : undefined
     },
   }
 }
 
-async function openLane(settings: pg.ClientConfig, onEnd: (lane: Lane) => void): Promise<Lane> {
+async function connect(settings: pg.ClientConfig): Promise<pg.Client> {
   const client = new pg.Client({ ...settings, pipeline: true })
-  const lane: Lane = { client, sentAt: [] }
   // A connection that breaks fails its statements; unheard, the event would end the process.
   client.on('error', () => {})
   await client.connect()
-  client.once('end', () => onEnd(lane))
   await client.query('set jit = off')
   prepareRepeated(client)
-  return lane
-}
-
-async function ask({ client, sentAt }: Lane, { sql, parameters }: CompiledQuery): Promise<QueryResult<unknown>> {
-  sentAt.push(performance.now())
-  try {
-    const { rows } = await client.query(sql, [...parameters])
-    return { rows }
-  } finally {
-    // They are answered in the order in which they were sent.
-    sentAt.shift()
-  }
+  return client
 }
 
 /** Whether the server has read the statement and says no; anything else is about the connection. */

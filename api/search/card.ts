@@ -3,14 +3,25 @@ import { type Crs, fromWgs84 } from '../catalog/coordinates.ts'
 import { audiencesIn } from '../catalog/offer.masks.ts'
 import type { VenueCard } from '../catalog/venue-card.ts'
 
-/** `card`: a VenueCard in WGS-84 as JSON, but for what follows from the other fields and `open`. */
-export type CardRow = { card: string; free_audiences: number; reduced_audiences: number; metres?: number }
+/**
+ * `card`: a VenueCard in WGS-84 as JSON, but for what follows from the other fields and `open`. The others as the database
+ * writes them; empty where there is none.
+ */
+export type CardFields = { card: string; free: string; reduced: string; metres: string; pattern: string }
+
+/** What the database tells of a page's cards: a line for each, its fields separated by tabs. JSON text has neither in it. */
+export function readFields(lines: string): CardFields[] {
+  return lines.split('\n').map((line) => {
+    const [card, free, reduced, metres, pattern] = line.split('\t') as [string, string, string, string, string]
+    return { card, free, reduced, metres, pattern }
+  })
+}
 
 /** The JSON text of a VenueCard; `open`: that of its OpenNow. */
-export function cardText(row: CardRow, open: string, crs: Crs): string {
-  const metres = row.metres === undefined ? '' : `,"metres":${Math.round(row.metres * 10) / 10}`
-  const offers = `"freeFor":${audiencesText(row.free_audiences)},"reducedFor":${audiencesText(row.reduced_audiences)}`
-  return `${inSystem(row.card, crs).slice(0, -1)}${metres},${offers},"open":${open}}`
+export function cardText({ card, free, reduced, metres }: CardFields, open: string, crs: Crs): string {
+  const distance = metres && `,"metres":${Math.round(Number(metres) * 10) / 10}`
+  const offers = `"freeFor":${audiencesText(free)},"reducedFor":${audiencesText(reduced)}`
+  return `${inSystem(card, crs).slice(0, -1)}${distance},${offers},"open":${open}}`
 }
 
 /** The venues of a list that was put together as text. */
@@ -25,12 +36,12 @@ function inSystem(card: string, crs: Crs): string {
 }
 
 /** Nine audiences make 512 masks, and few of them occur. */
-const audienceTexts = new Map<number, string>()
+const audienceTexts = new Map<string, string>()
 
-function audiencesText(mask: number): string {
+function audiencesText(mask: string): string {
   const known = audienceTexts.get(mask)
   if (known) return known
-  const text = JSON.stringify(audiencesIn(mask))
+  const text = JSON.stringify(audiencesIn(Number(mask)))
   audienceTexts.set(mask, text)
   return text
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { AUDIENCES } from '../catalog/offer.ts'
 import type { Db } from '../db/atomic.ts'
-import { inBox, place, within } from '../db/geo.ts'
+import { inBox, type Point, place, within } from '../db/geo.ts'
 import { badField } from '../http/problems.ts'
 import type { Filter } from './filter.ts'
 import type { Memory } from './memory.queries.ts'
@@ -26,6 +26,7 @@ export type FilterPart =
   | 'open'
   | 'programme'
   | 'place'
+  | 'circle'
   | 'group'
   | 'wheelchair'
 
@@ -35,12 +36,7 @@ export async function matchFilter(db: Db, memory: Memory, filter: Filter): Promi
   const { text, categories, box, circle, division, group } = filter
   const match = text === undefined ? undefined : await memory.recall(`text ${text}`, () => matchText(db, text))
   const patterns = filter.open && (await openPatterns(db, filter.open))
-  const location = sql<string>`venue.location`
-  const places = [
-    ...(box ? [inBox(location, box)] : []),
-    ...(circle ? [within(circle.metres, location, place(circle))] : []),
-    ...(division ? [lies(division)] : []),
-  ]
+  const places = [...(box ? [inBox(sql<string>`venue.location`, box)] : []), ...(division ? [lies(division)] : [])]
   const parts: [FilterPart, Condition | false | undefined][] = [
     ['text', match && hasOneOf(match.ranks[3])],
     ['category', categories && isOneOf('venue.category_code', categories)],
@@ -49,6 +45,7 @@ export async function matchFilter(db: Db, memory: Memory, filter: Filter): Promi
     ['open', patterns && isOpen(patterns)],
     ['programme', hasProgramme(filter)],
     ['place', places.length > 0 && allOf(places)],
+    ['circle', circle && isWithin(circle, circle.metres)],
     ['group', group !== undefined && takesGroup(group)],
     ['wheelchair', filter.isWheelchair && isAccessible],
   ]
@@ -61,6 +58,13 @@ export async function matchFilter(db: Db, memory: Memory, filter: Filter): Promi
 export function whereMatching({ conditions }: Matching, ...without: FilterPart[]): Condition {
   const held = Object.entries(conditions).filter(([part]) => !without.includes(part as FilterPart))
   return allOf([sql<SqlBool>`venue.status = 'published'`, ...held.map(([, condition]) => condition)])
+}
+
+/** The same for a walk outwards from a place: how far it goes is kept from the planner, so that the walk's plan is kept. */
+export function whereWalking(matching: Matching): Condition {
+  const { circle } = matching.filter
+  const where = whereMatching(matching, 'circle')
+  return circle ? allOf([where, isWithin(circle, unseen(circle.metres, 'float8'))]) : where
 }
 
 export function allOf(conditions: Condition[]): Condition {
@@ -79,6 +83,10 @@ export function takesGroup(people: number): Condition {
   return sql`(venue.group_max >= ${people} and coalesce(venue.group_min, 1) <= ${people})`
 }
 
+function isWithin(middle: Point, metres: number | RawBuilder<unknown>): Condition {
+  return within(metres, sql<string>`venue.location`, place(middle))
+}
+
 function isOneOf(column: string, codes: string[]): Condition {
   if (codes.length === 1) return sql`${sql.ref(column)} = ${unseen(codes[0] as string)}`
   return sql`${sql.ref(column)} = any(${codes}::text[])`
@@ -88,8 +96,8 @@ function isOneOf(column: string, codes: string[]): Condition {
  * A value that the planner doesn't look at: whatever it is, the plan is to be the same, and so a prepared statement's is
  * kept. For columns whose indexes are in the order of the list.
  */
-function unseen(value: string) {
-  return sql`(select ${value}::text)`
+export function unseen(value: string | number, type: 'text' | 'int' | 'float8' = 'text'): RawBuilder<unknown> {
+  return sql`(select ${value}::${sql.raw(type)})`
 }
 
 /** Codes nest by prefix; the places of cities and counties have indexes of their own. */

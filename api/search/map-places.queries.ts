@@ -13,7 +13,7 @@ export async function findMapPlaces(db: Db, query: MapPlacesQuery): Promise<MapP
   const memory = await remember(db)
   const matching = await matchFilter(db, memory, readFilter(query))
   const page = randomPage({ where: whereMatching(matching), after: undefined, limit: query.limit })
-  const { cards } = await findCards(db, memory, { page, crs: query.crs ?? 'wgs84' })
+  const { cards } = await findCards(db, memory, { page, size: query.limit, crs: query.crs ?? 'wgs84' })
   const { number, isEstimate } =
     cards.length < query.limit ? { number: cards.length, isEstimate: false } : await countMatches(db, memory, matching)
   return {

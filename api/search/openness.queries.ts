@@ -15,25 +15,23 @@ const UNKNOWN = JSON.stringify({ state: 'unknown' } satisfies OpenNow)
 const kept = new WeakMap<Memory, Map<string, Known>>()
 
 /**
- * Whether each pattern is open now and until when, as the JSON text of an OpenNow; worked out once for many venues, and again
+ * Whether each pattern is open now and until when, as the JSON text of an OpenNow (an empty id is no pattern); worked out once for many venues, and again
  * only when it changes.
  */
 export async function openNow(
   db: Db,
   memory: Memory,
-  patternIds: readonly (string | null)[],
-): Promise<(patternId: string | null) => string> {
+  patternIds: readonly string[],
+): Promise<(patternId: string) => string> {
   const known = kept.get(memory) ?? new Map<string, Known>()
   kept.set(memory, known)
   const now = Date.now()
-  const missing = patternIds.filter((id) => id !== null && (known.get(id)?.until ?? 0) <= now)
+  const missing = patternIds.filter((id) => id && (known.get(id)?.until ?? 0) <= now)
   if (missing.length > 0) {
     const found = await findOpenNow(db, missing)
-    for (const id of missing) {
-      if (id !== null) known.set(id, { text: JSON.stringify(found(id)), until: holdsUntil(found(id), now) })
-    }
+    for (const id of missing) known.set(id, { text: JSON.stringify(found(id)), until: holdsUntil(found(id), now) })
   }
-  return (id) => (id !== null && known.get(id)?.text) || UNKNOWN
+  return (id) => known.get(id)?.text ?? UNKNOWN
 }
 
 /** Until it changes; a minute where nobody can say when that is. */

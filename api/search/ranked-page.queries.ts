@@ -43,12 +43,16 @@ function idsOf(others: Condition, needs: Need[], pieces?: string[]) {
 
 /** Rows that were read already, in their order, with other columns. */
 export function pageOf(rows: PageRow[]): Page {
-  const total = rows[0]?.total === undefined ? sql`` : sql`, page.total`
-  return (columns) => sql`
-    select ${columns}, page.rank, page.metres ${total}
+  const told = (['rank', 'metres', 'total'] as const).filter((key) => rows[0]?.[key] !== undefined)
+  const select: Page['select'] = (columns) => sql`
+    select ${columns} ${sql.join(
+      told.map((key) => sql`, ${sql.ref(`page.${key}`)}`),
+      sql``,
+    )}
     from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as found (row, place)
     cross join jsonb_to_record(found.row) as page (id uuid, rank int, metres float8, total int)
     join venue on venue.id = page.id order by found.place`
+  return { select, told }
 }
 
 /**
@@ -93,8 +97,10 @@ export async function findNearest(
   wish: Omit<Parameters<typeof distancePage>[0], 'candidates'>,
 ): Promise<PageRow[]> {
   for (let candidates = wish.limit + SPARE; ; candidates *= 4) {
-    const { rows } = await distancePage({ ...wish, candidates })(keyColumns).execute(db)
-    if (isSettled(rows)) return rows
+    const { rows } = await distancePage({ ...wish, candidates })
+      .select(keyColumns)
+      .execute(db)
+    if (isSettled(rows.at(-1))) return rows
   }
 }
 

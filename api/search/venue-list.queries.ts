@@ -5,7 +5,7 @@ import { readCursor, writeCursor } from '../http/paging.ts'
 import { type Cards, findCards } from './card.queries.ts'
 import { type Count, countMatches } from './count.queries.ts'
 import { findFacets } from './facet.queries.ts'
-import { allOf, type Matching, matchFilter, whereMatching } from './filter.queries.ts'
+import { allOf, type Matching, matchFilter, whereMatching, whereWalking } from './filter.queries.ts'
 import { readFilter } from './filter.ts'
 import { answerFrom, type Memory } from './memory.queries.ts'
 import { distancePage, isSettled, namePage, type Page, type PageRow, randomPage, SPARE } from './page.queries.ts'
@@ -56,15 +56,15 @@ async function findList(db: Db, query: ListQuery, order: Order, near: Point | un
 type Found = { query: ListQuery; list: List; found: Cards }
 
 async function describePage(db: Db, memory: Memory, matching: Matching, { query, list, found }: Found) {
-  const { rows } = found
-  const isAll = list.after === undefined && rows.length <= query.limit
-  const { number, isEstimate } = await countList(db, memory, matching, isAll ? rows.length : rows[0]?.total)
-  const last = rows.length > query.limit ? rows[query.limit - 1] : undefined
+  const { cards, full, end } = found
+  const isLast = cards.length <= query.limit
+  const known = isLast && list.after === undefined ? cards.length : (end.total ?? undefined)
+  const { number, isEstimate } = await countList(db, memory, matching, known)
   return {
     numberMatched: number,
     numberMatchedIsEstimate: isEstimate,
     corrected: matching.text?.isCorrected ?? false,
-    next: last ? writeCursor(query, keyOf(last, list)) : null,
+    next: full && !isLast ? writeCursor(query, keyOf(full, list)) : null,
     ...(query.facets && { facets: await findFacets(db, memory, matching) }),
   }
 }
@@ -79,13 +79,15 @@ async function countList(db: Db, memory: Memory, matching: Matching, known: numb
 
 async function findPage(db: Db, memory: Memory, matching: Matching, list: List, crs: VenueListQuery['crs'] & string) {
   const wish = { where: whereMatching(matching), after: list.after, limit: list.limit }
-  const cards = (page: Page) => findCards(db, memory, { page, crs })
+  const cards = (page: Page) => findCards(db, memory, { page, size: list.limit - 1, crs })
   if (list.order === 'ranked') return cards(pageOf(await findRanked(db, memory, matching, list)))
   if (list.order === 'name') return cards(namePage(wish))
   if (list.order === 'random' || !list.near) return cards(randomPage(wish))
-  const nearest = { ...wish, near: list.near }
+  // With a text it may be better to find by its terms and sort then.
+  const keepsPlan = !matching.text
+  const nearest = { ...wish, near: list.near, ...(keepsPlan && { where: whereWalking(matching), keepsPlan }) }
   const found = await cards(distancePage({ ...nearest, candidates: list.limit + SPARE }))
-  return isSettled(found.rows) ? found : cards(pageOf(await findNearest(db, nearest)))
+  return isSettled(found.end) ? found : cards(pageOf(await findNearest(db, nearest)))
 }
 
 /**
