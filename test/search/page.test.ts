@@ -92,6 +92,16 @@ describe('very many matches', () => {
   )
 })
 
+it('a distance is told to who says from where, and to nobody else', async () => {
+  await saveVenues(world.db, crowd(3, 0.01), { actor: 'test' })
+  const metresOf = async (near: string) => {
+    const { body } = await world.get(`/api/v1/venues?q=${encodeURIComponent('图书')}${near}`)
+    return body.items.map(({ metres }: Item) => typeof metres)
+  }
+  expect(await metresOf('')).toEqual(['undefined', 'undefined'])
+  expect(await metresOf('&near=120.15,30.25')).toEqual(['number', 'number'])
+})
+
 describe('nearby', () => {
   it.each([
     ['in Hangzhou', { lon: 120.15, lat: 30.25 }],
