@@ -98,8 +98,8 @@ it('a distance is told to who says from where, and to nobody else', async () => 
     const { body } = await world.get(`/api/v1/venues?q=${encodeURIComponent('图书')}${near}`)
     return body.items.map(({ metres }: Item) => typeof metres)
   }
-  expect(await metresOf('')).toEqual(['undefined', 'undefined'])
-  expect(await metresOf('&near=120.15,30.25')).toEqual(['number', 'number'])
+  expect(await metresOf('')).toEqual(['undefined', 'undefined', 'undefined'])
+  expect(await metresOf('&near=120.15,30.25')).toEqual(['number', 'number', 'number'])
 })
 
 describe('nearby', () => {
