@@ -15,6 +15,9 @@ import type { Tables } from './tables.ts'
 
 /** Where the oldest statement under way takes longer than this (milliseconds), further ones don't wait behind it. */
 const HELD_UP = 50
+/** A statement that took longer than this (milliseconds) by itself is no short one: it stays away from the lane for a while. */
+const LONG = 100
+const AWAY = 10_000
 /** How long (milliseconds) a lane that could not be opened is not tried again. */
 const PAUSE = 1_000
 
@@ -73,6 +76,9 @@ function createLane(settings: pg.ClientConfig) {
   let client: pg.Client | undefined
   /** When each statement under way was sent; they are answered in that order. */
   let sentAt: number[] = []
+  let answeredAt = 0
+  /** Until when statements stay away, by their texts. */
+  const away = new Map<string, number>()
   let triedAt = -PAUSE
   let opening: Promise<void> | undefined
   let isClosed = false
@@ -94,13 +100,23 @@ function createLane(settings: pg.ClientConfig) {
   }
   const ask = async (lane: pg.Client, { sql, parameters }: CompiledQuery): Promise<QueryResult<unknown>> => {
     const sent = sentAt
-    sent.push(performance.now())
+    const began = performance.now()
+    sent.push(began)
     try {
       const { rows } = await lane.query(sql, [...parameters])
       return { rows }
     } finally {
       sent.shift()
+      const now = performance.now()
+      // It was begun when the one before it was answered.
+      if (now - Math.max(began, answeredAt) > LONG) away.set(sql, now + AWAY)
+      answeredAt = now
     }
+  }
+  const isAway = (sql: string, now: number) => {
+    const until = away.get(sql)
+    if (until !== undefined && until <= now) away.delete(sql)
+    return until !== undefined && until > now
   }
   return {
     async close() {
@@ -115,11 +131,12 @@ function createLane(settings: pg.ClientConfig) {
       sendThem()
       stream?.uncork()
     },
-    /** Undefined where the lane isn't open or is held up. */
+    /** Undefined where the lane isn't open or is held up, or the statement stays away from it. */
     send(query: CompiledQuery): Promise<QueryResult<unknown>> | undefined {
       const now = performance.now()
       if (!client && !opening && !isClosed && now >= triedAt + PAUSE) opening = open()
-      return client && now - (sentAt[0] ?? now) <= HELD_UP ? ask(client, query) : undefined
+      const isFree = now - (sentAt[0] ?? now) <= HELD_UP
+      return client && isFree && !isAway(query.sql, now) ? ask(client, query) : undefined
     },
   }
 }

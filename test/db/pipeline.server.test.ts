@@ -56,6 +56,19 @@ it('a long one holds up nothing that comes after a moment', async () => {
   expect(done).toEqual(['short', 'long'])
 })
 
+it('what has once taken long keeps to the other connections', async () => {
+  const lane = await openLane()
+  const sleep = async () => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid, pg_sleep(0.2)`.execute(
+      inPipeline(database.db),
+    )
+    return rows[0]?.pid
+  }
+  expect(await sleep()).toBe(lane)
+  expect(await sleep()).not.toBe(lane)
+  expect((await ask(inPipeline(database.db), 1)).pid).toBe(lane)
+})
+
 it('reads on a connection that breaks are asked again, and it is opened anew', async () => {
   const pid = await openLane()
   const waiting = Array.from({ length: 3 }, () =>
