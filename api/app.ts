@@ -99,7 +99,7 @@ export async function buildApp({ db, config, hear }: { db: Db; config: Config; h
     trustProxy: config.trustProxy,
     bodyLimit: 1_000_000,
     routerOptions: { maxParamLength: 200 },
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true } },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, verbose: true } },
     schemaController: { compilersFactory },
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.decorate('db', db)

@@ -12,7 +12,7 @@ import { type AuditFilter, type AuditRow, listActions, listAudit, readAudit } fr
 import { recordPerson } from './person.queries.ts'
 
 const ADMINISTRATOR = ['administrator'] as const
-const Word = Type.String({ pattern: '^[a-z][a-z0-9._-]{0,60}$' })
+const Word = Type.String({ pattern: '^[a-z][a-z0-9._-]{0,60}$', examples: ['venue.update'] })
 const Filter = {
   person: Type.Optional(Id),
   subject: Type.Optional(Word),

@@ -31,6 +31,7 @@ export async function signOnRoutes(app: App): Promise<void> {
         {
           next: Type.String({
             pattern: OWN_PATH,
+            examples: ['/desk'],
             maxLength: 500,
             default: '/desk',
             description: 'Where to come back to',

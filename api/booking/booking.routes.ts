@@ -46,6 +46,7 @@ const State = Type.Optional(
   Type.String({
     pattern: `^(${STATES.join('|')})(,(${STATES.join('|')}))*$`,
     description: 'One or several with commas',
+    examples: [STATES.slice(0, 2).join(',')],
   }),
 )
 

@@ -37,7 +37,10 @@ const Report = Type.Object({
   ),
 })
 const ReportQuery = Type.Object({ ...Span, by: Choice(REPORT_GROUPS, { default: 'slot' }) })
-const States = Type.String({ pattern: `^(${STATES.join('|')})(,(${STATES.join('|')}))*$` })
+const States = Type.String({
+  pattern: `^(${STATES.join('|')})(,(${STATES.join('|')}))*$`,
+  examples: [STATES.slice(0, 2).join(',')],
+})
 
 export async function bookingDeskRoutes(app: App): Promise<void> {
   app.route({

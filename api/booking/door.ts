@@ -47,7 +47,7 @@ export const Arrivals = Type.Object(
         {
           id: Type.Unsafe<string>({ ...Id, description: 'Made by the device: sent twice, it counts once' }),
           ticket: Type.Optional(Type.String({ maxLength: 400 })),
-          code: Type.Optional(Type.String({ pattern: '^[0-9A-Za-z]{8}$' })),
+          code: Type.Optional(Type.String({ pattern: '^[0-9A-Za-z]{8}$', examples: ['7H2K9QXA'] })),
           bookingId: Type.Optional(Id),
           at: Instant,
           heads: Type.Integer({ minimum: 1, maximum: 10_000, description: 'Who really came' }),

@@ -16,7 +16,7 @@ const MOST = 5_000
 export const Contact = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 50, pattern: '\\S' }),
-    phone: Type.String({ pattern: '^\\+?[0-9][0-9 -]{4,18}[0-9]$', description: '13800000000, 020-12345678' }),
+    phone: Type.String({ pattern: '^\\+?[0-9][0-9 -]{4,18}[0-9]$', examples: ['13800000000', '020-12345678'] }),
   },
   { additionalProperties: false, description: 'The responsible adult; kept sealed, shown to the venue only' },
 )
@@ -44,10 +44,14 @@ export const PartyFields = {
     ),
   ),
   extras: Type.Optional(
-    Type.Record(Type.String({ pattern: '^[a-z][a-z_]{0,30}$' }), Type.Integer({ minimum: 1, maximum: 100 }), {
-      maxProperties: 6,
-      description: 'What else is taken of the slot: { "guide": 1 }',
-    }),
+    Type.Record(
+      Type.String({ pattern: '^[a-z][a-z_]{0,30}$', examples: ['guide'] }),
+      Type.Integer({ minimum: 1, maximum: 100 }),
+      {
+        maxProperties: 6,
+        description: 'What else is taken of the slot: { "guide": 1 }',
+      },
+    ),
   ),
   programmeId: Type.Optional(Id),
   purpose: Type.Optional(Type.String({ maxLength: 500 })),

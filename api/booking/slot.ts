@@ -56,7 +56,7 @@ export const SlotBody = Type.Object({
 
 export const PoolInput = Type.Object(
   {
-    kind: Type.String({ pattern: '^(?!day$|day_groups$)[a-z][a-z_]{0,30}$' }),
+    kind: Type.String({ pattern: '^(?!day$|day_groups$)[a-z][a-z_]{0,30}$', examples: ['guide'] }),
     capacity: Type.Integer({ minimum: 0, maximum: 100_000 }),
   },
   { additionalProperties: false },

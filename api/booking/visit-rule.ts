@@ -13,10 +13,15 @@ export const VisitRuleInput = Type.Object(
     programmeId: Type.Optional(Nullable(Id)),
     recurrence: Type.String({
       maxLength: 200,
+      examples: ['FREQ=WEEKLY;BYDAY=TU,TH'],
       pattern: '^FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[A-Z0-9,+-]+)*$',
       description: 'RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH',
     }),
-    starts: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', description: 'HH:MM in China' }),
+    starts: Type.String({
+      pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$',
+      description: 'HH:MM in China',
+      examples: ['09:00'],
+    }),
     minutes: Type.Integer({ minimum: 5, maximum: 1_440 }),
     fromOn: Day,
     toOn: Type.Optional(Nullable(Day)),

@@ -12,7 +12,9 @@ const Status = Choice(['breaks', 'unrecorded'], {
 })
 const LawQuery = Type.Object({
   division: Type.Optional(DivisionCode),
-  category: Type.Optional(Type.String({ pattern: '^[a-z_]+(,[a-z_]+)*$', maxLength: 1_000 })),
+  category: Type.Optional(
+    Type.String({ pattern: '^[a-z_]+(,[a-z_]+)*$', maxLength: 1_000, examples: ['museum,library'] }),
+  ),
   kind: Type.Optional(Choice(LAW_CHECKS)),
   status: Type.Optional(Status),
   limit: Type.Integer({ minimum: 1, maximum: 100, default: 50 }),

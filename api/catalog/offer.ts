@@ -15,7 +15,11 @@ export const AUDIENCES = [
 ] as const
 export type Audience = (typeof AUDIENCES)[number]
 
-const MONTH_DAY = Type.String({ pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$', description: 'MM-DD' })
+const MONTH_DAY = Type.String({
+  pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+  description: 'MM-DD',
+  examples: ['07-01'],
+})
 const age = Type.Integer({ minimum: 0, maximum: 120 })
 
 /** Free or discounted opening: for whom, how much, on which days. */

@@ -85,11 +85,26 @@ const WORDS: ProblemWords = {
   },
   'too-short': {
     'zh-CN': { title: '“{field}”太短', detail: '“{field}”至少 {limit} 个字。' },
-    en: { title: '“{field}” is too short', detail: '“{field}” must have at least {limit} characters.' },
+    en: { title: '“{field}” is too short', detail: '“{field}” must have {limit} or more characters.' },
   },
   'wrong-type': {
     'zh-CN': { title: '“{field}”类型不对', detail: '“{field}”应为 {expected}。' },
     en: { title: '“{field}” has the wrong type', detail: '“{field}” must be {expected}.' },
+  },
+  blank: {
+    'zh-CN': { title: '“{field}”是空的', detail: '“{field}”不能只有空白，请填写内容。' },
+    en: { title: '“{field}” is blank', detail: '“{field}” holds nothing but blanks: fill it in.' },
+  },
+  repeated: {
+    'zh-CN': { title: '“{field}”里有重复', detail: '“{field}”里同一个值只能写一次，请删去重复的。' },
+    en: {
+      title: '“{field}” repeats itself',
+      detail: 'Each value in “{field}” may stand there once: remove the repeats.',
+    },
+  },
+  'nothing-given': {
+    'zh-CN': { title: '没有写要改什么', detail: '请至少写一个要改的字段。' },
+    en: { title: 'Nothing to change is given', detail: 'Give at least one field that is to change.' },
   },
   'longitude-comes-first': {
     'zh-CN': { title: '“{field}”的经纬度顺序反了', detail: '“{field}”里的纬度 {lat} 超出 ±90：请先写经度，再写纬度。' },
@@ -199,6 +214,7 @@ const WORDS: ProblemWords = {
 /** Title and detail of a refusal; an unknown code is a mistake of ours and is shown as itself. */
 export function problemWords(language: Language, code: string, params: Record<string, unknown> = {}): Words {
   const words = WORDS[code]?.[language] ?? { title: code }
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name) => String(params[name] ?? ''))
+  const inWords = (value: unknown) => String((value as Record<string, unknown> | undefined)?.[language] ?? value ?? '')
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name) => inWords(params[name]))
   return { title: fill(words.title), ...(words.detail && { detail: fill(words.detail) }) }
 }

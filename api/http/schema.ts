@@ -18,7 +18,11 @@ export const Position = Type.Object(
 /** A division as answers name it: where a page is English, by `nameEn` where that is known. */
 export const NamedDivision = Type.Object({ code: Type.String(), name: Type.String(), nameEn: Nullable(Type.String()) })
 export type NamedDivision = Static<typeof NamedDivision>
-export const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'YYYY-MM-DD' })
+export const Day = Type.String({
+  pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+  description: 'YYYY-MM-DD',
+  examples: ['2026-10-01'],
+})
 export const Instant = Type.String({ format: 'date-time', description: 'RFC 3339 with offset' })
 export const Id = Type.String({ format: 'uuid' })
 export const CRS = ['wgs84', 'cgcs2000', 'gcj02', 'bd09'] as const

@@ -3,17 +3,21 @@ import { Choice, Id, Instant, Nullable } from '../http/schema.ts'
 
 const Url = Type.String({
   pattern: '^https?://',
+  examples: ['https://example.org/hook'],
   maxLength: 500,
   description: 'https; where it may lead into the own network, http too',
 })
-const Events = Type.Array(Type.String({ pattern: '^(\\*|[a-z]+(\\.[a-zA-Z_-]+)?)$', maxLength: 60 }), {
-  minItems: 1,
-  maxItems: 30,
-  uniqueItems: true,
-  description: 'Kinds (booking.confirmed), first words of kinds (booking), or * for all',
-})
+const Events = Type.Array(
+  Type.String({ pattern: '^(\\*|[a-z]+(\\.[a-zA-Z_-]+)?)$', maxLength: 60, examples: ['booking.confirmed'] }),
+  {
+    minItems: 1,
+    maxItems: 30,
+    uniqueItems: true,
+    description: 'Kinds (booking.confirmed), first words of kinds (booking), or * for all',
+  },
+)
 const Description = Type.String({ maxLength: 200 })
-const Division = Type.String({ pattern: '^[1-9][0-9]{1,8}$' })
+const Division = Type.String({ pattern: '^[1-9][0-9]{1,8}$', examples: ['3301'] })
 
 export const NewWebhook = Type.Object(
   {

@@ -45,7 +45,11 @@ export const FilterQuery = Type.Object({
     }),
   ),
   division: Type.Optional(
-    Type.String({ pattern: '^[0-9]{2}([0-9]{2}([0-9]{2}([0-9]{3})?)?)?$', description: 'Code, with all below: 3301' }),
+    Type.String({
+      pattern: '^[0-9]{2}([0-9]{2}([0-9]{2}([0-9]{3})?)?)?$',
+      description: 'Code, with all below: 3301',
+      examples: ['33', '3301', '330106'],
+    }),
   ),
   bbox: Type.Optional(
     Type.String({ maxLength: 200, description: 'minLon,minLat,maxLon,maxLat; minLon > maxLon crosses 180°' }),

@@ -52,7 +52,11 @@ export async function checkRoutes(app: App): Promise<void> {
     schema: {
       summary: 'Campuses, gates and regulated places in a box, as GeoJSON',
       querystring: Type.Object({
-        bbox: Type.String({ pattern: '^-?[0-9.]+(,-?[0-9.]+){3}$', description: 'minLon,minLat,maxLon,maxLat' }),
+        bbox: Type.String({
+          pattern: '^-?[0-9.]+(,-?[0-9.]+){3}$',
+          description: 'minLon,minLat,maxLon,maxLat',
+          examples: ['120.0,30.1,120.3,30.4'],
+        }),
       }),
       response: { 200: MapBodySchema },
     },

@@ -9,7 +9,7 @@ import { addRule, changeRule, findCurrentRules, findRuleHistory, getRule } from 
 import { RuleBody, RuleInput, ruleBody } from './rule.schema.ts'
 
 const params = Type.Object({ id: Id })
-const Code = Type.String({ pattern: '^[A-Z][A-Z0-9-]{1,39}$', description: 'A code of one’s own, such as HZ-1' })
+const Code = Type.String({ pattern: '^[A-Z][A-Z0-9-]{1,39}$', description: 'A code of one’s own', examples: ['HZ-1'] })
 
 /** The rule table: read by regulators and stewards; a steward changes a copy for the division. */
 export async function ruleRoutes(app: App): Promise<void> {

@@ -29,3 +29,21 @@ it('a second read with the ETag of the first costs nothing to send', async () =>
   const second = await world.get('/api/v1/settings', { 'if-none-match': String(first.headers.etag) })
   expect([second.status, second.text]).toEqual([304, ''])
 })
+
+it('whatever must have a form is described with an example of it, which a refusal can show', async () => {
+  const { body } = await world.get('/api/openapi.json')
+  const found: { pattern: string; examples: unknown[] }[] = []
+  // A parameter’s examples stand beside its schema, those of a body within.
+  const gather = (part: unknown, beside: unknown[] = []): void => {
+    if (part === null || typeof part !== 'object') return
+    const { pattern, examples, example } = part as Record<string, unknown>
+    const own = Array.isArray(examples) ? examples : [...Object.keys(examples ?? {}), example].filter(Boolean)
+    if (typeof pattern === 'string' && pattern !== '\\S') found.push({ pattern, examples: [...own, ...beside] })
+    for (const [name, value] of Object.entries(part)) gather(value, name === 'schema' ? own : [])
+  }
+  gather(body.paths)
+  expect(found.length).toBeGreaterThan(50)
+  const isShown = ({ pattern, examples }: (typeof found)[number]) =>
+    examples.length > 0 && examples.every((example) => new RegExp(pattern).test(String(example)))
+  expect([...new Set(found.filter((each) => !isShown(each)).map(({ pattern }) => pattern))]).toEqual([])
+})

@@ -42,7 +42,7 @@ const FIELDS = {
   name: Type.String({ minLength: 1, maxLength: 200 }),
   nameEn: text(200),
   aliases: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { maxItems: 20, uniqueItems: true }),
-  category: Type.String({ pattern: '^[a-z][a-z_]*$', maxLength: 60 }),
+  category: Type.String({ pattern: '^[a-z][a-z_]*$', maxLength: 60, examples: ['museum'] }),
   location: Type.Object(
     { lon: Type.Number({ minimum: -180, maximum: 180 }), lat: Type.Number({ minimum: -90, maximum: 90 }) },
     { additionalProperties: false, description: 'WGS-84' },
