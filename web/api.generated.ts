@@ -365,6 +365,7 @@ export interface paths {
                         /**
                          * @description Where to come back to
                          * @default /desk
+                         * @example /desk
                          */
                         next: string;
                     };
@@ -2075,12 +2076,20 @@ export interface paths {
             parameters: {
                 query: {
                     person?: string;
+                    /** @example venue.update */
                     subject?: string;
                     subjectId?: string;
+                    /** @example venue.update */
                     action?: string;
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     from?: string;
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     to?: string;
                     limit: number;
                     cursor?: string;
@@ -2181,12 +2190,20 @@ export interface paths {
             parameters: {
                 query: {
                     person?: string;
+                    /** @example venue.update */
                     subject?: string;
                     subjectId?: string;
+                    /** @example venue.update */
                     action?: string;
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     from?: string;
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     to?: string;
                     format: "csv" | "xlsx";
                 };
@@ -2263,7 +2280,10 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description https; where it may lead into the own network, http too */
+                        /**
+                         * @description https; where it may lead into the own network, http too
+                         * @example https://example.org/hook
+                         */
                         url: string;
                         /** @description Kinds (booking.confirmed), first words of kinds (booking), or * for all */
                         events: string[];
@@ -2465,7 +2485,10 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description https; where it may lead into the own network, http too */
+                        /**
+                         * @description https; where it may lead into the own network, http too
+                         * @example https://example.org/hook
+                         */
                         url?: string;
                         /** @description Kinds (booking.confirmed), first words of kinds (booking), or * for all */
                         events?: string[];
@@ -2869,7 +2892,10 @@ export interface paths {
                             publishedOn: string | null;
                             source: string | null;
                             days: {
-                                /** @description YYYY-MM-DD */
+                                /**
+                                 * @description YYYY-MM-DD
+                                 * @example 2026-10-01
+                                 */
                                 day: string;
                                 /** @description holiday: a day off; workday: a 调休 working day */
                                 kind: string;
@@ -3007,9 +3033,15 @@ export interface paths {
                                 monthlyWeekday?: number;
                                 monthlyDay?: number;
                                 dates?: string[];
-                                /** @description MM-DD */
+                                /**
+                                 * @description MM-DD
+                                 * @example 07-01
+                                 */
                                 seasonFrom?: string;
-                                /** @description MM-DD */
+                                /**
+                                 * @description MM-DD
+                                 * @example 07-01
+                                 */
                                 seasonTo?: string;
                                 /** @description What a visitor must bring or do */
                                 condition?: string;
@@ -3027,14 +3059,25 @@ export interface paths {
                                 kind: "hours" | "closed";
                                 /** @description 1 = Monday … 7 = Sunday; absent: every day */
                                 weekdays?: number[];
+                                /** @example 09:00 */
                                 opens?: string;
+                                /** @example 17:00 */
                                 closes?: string;
+                                /** @example 17:00 */
                                 lastEntry?: string;
-                                /** @description MM-DD; the season may wrap New Year */
+                                /**
+                                 * @description MM-DD; the season may wrap New Year
+                                 * @example 11-01
+                                 */
                                 seasonFrom?: string;
+                                /** @example 11-01 */
                                 seasonTo?: string;
-                                /** @description With toOn: an exception for these dates */
+                                /**
+                                 * @description With toOn: an exception for these dates
+                                 * @example 2026-10-01
+                                 */
                                 fromOn?: string;
+                                /** @example 2026-10-01 */
                                 toOn?: string;
                                 holidays?: "any" | "except" | "only";
                                 makeupDays?: "own" | "workday";
@@ -3047,7 +3090,10 @@ export interface paths {
                             };
                             /** @description Seven days from today on */
                             week: {
-                                /** @description YYYY-MM-DD */
+                                /**
+                                 * @description YYYY-MM-DD
+                                 * @example 2026-10-01
+                                 */
                                 day: string;
                                 /** @enum {string} */
                                 state: "open" | "closed" | "unknown" | "not-yet-published";
@@ -3195,6 +3241,7 @@ export interface paths {
                                 name: string;
                                 nameEn: string | null;
                                 aliases: string[];
+                                /** @example museum */
                                 category: string;
                                 /** @description WGS-84 */
                                 location: {
@@ -3243,9 +3290,15 @@ export interface paths {
                                     monthlyWeekday?: number;
                                     monthlyDay?: number;
                                     dates?: string[];
-                                    /** @description MM-DD */
+                                    /**
+                                     * @description MM-DD
+                                     * @example 07-01
+                                     */
                                     seasonFrom?: string;
-                                    /** @description MM-DD */
+                                    /**
+                                     * @description MM-DD
+                                     * @example 07-01
+                                     */
                                     seasonTo?: string;
                                     /** @description What a visitor must bring or do */
                                     condition?: string;
@@ -3257,14 +3310,25 @@ export interface paths {
                                     kind: "hours" | "closed";
                                     /** @description 1 = Monday … 7 = Sunday; absent: every day */
                                     weekdays?: number[];
+                                    /** @example 09:00 */
                                     opens?: string;
+                                    /** @example 17:00 */
                                     closes?: string;
+                                    /** @example 17:00 */
                                     lastEntry?: string;
-                                    /** @description MM-DD; the season may wrap New Year */
+                                    /**
+                                     * @description MM-DD; the season may wrap New Year
+                                     * @example 11-01
+                                     */
                                     seasonFrom?: string;
+                                    /** @example 11-01 */
                                     seasonTo?: string;
-                                    /** @description With toOn: an exception for these dates */
+                                    /**
+                                     * @description With toOn: an exception for these dates
+                                     * @example 2026-10-01
+                                     */
                                     fromOn?: string;
+                                    /** @example 2026-10-01 */
                                     toOn?: string;
                                     holidays?: "any" | "except" | "only";
                                     makeupDays?: "own" | "workday";
@@ -3339,6 +3403,7 @@ export interface paths {
                             name?: string;
                             nameEn?: string | null;
                             aliases?: string[];
+                            /** @example museum */
                             category?: string;
                             /** @description WGS-84 */
                             location?: {
@@ -3382,9 +3447,15 @@ export interface paths {
                                 monthlyWeekday?: number;
                                 monthlyDay?: number;
                                 dates?: string[];
-                                /** @description MM-DD */
+                                /**
+                                 * @description MM-DD
+                                 * @example 07-01
+                                 */
                                 seasonFrom?: string;
-                                /** @description MM-DD */
+                                /**
+                                 * @description MM-DD
+                                 * @example 07-01
+                                 */
                                 seasonTo?: string;
                                 /** @description What a visitor must bring or do */
                                 condition?: string;
@@ -3396,14 +3467,25 @@ export interface paths {
                                 kind: "hours" | "closed";
                                 /** @description 1 = Monday … 7 = Sunday; absent: every day */
                                 weekdays?: number[];
+                                /** @example 09:00 */
                                 opens?: string;
+                                /** @example 17:00 */
                                 closes?: string;
+                                /** @example 17:00 */
                                 lastEntry?: string;
-                                /** @description MM-DD; the season may wrap New Year */
+                                /**
+                                 * @description MM-DD; the season may wrap New Year
+                                 * @example 11-01
+                                 */
                                 seasonFrom?: string;
+                                /** @example 11-01 */
                                 seasonTo?: string;
-                                /** @description With toOn: an exception for these dates */
+                                /**
+                                 * @description With toOn: an exception for these dates
+                                 * @example 2026-10-01
+                                 */
                                 fromOn?: string;
+                                /** @example 2026-10-01 */
                                 toOn?: string;
                                 holidays?: "any" | "except" | "only";
                                 makeupDays?: "own" | "workday";
@@ -3494,14 +3576,25 @@ export interface paths {
                             kind: "hours" | "closed";
                             /** @description 1 = Monday … 7 = Sunday; absent: every day */
                             weekdays?: number[];
+                            /** @example 09:00 */
                             opens?: string;
+                            /** @example 17:00 */
                             closes?: string;
+                            /** @example 17:00 */
                             lastEntry?: string;
-                            /** @description MM-DD; the season may wrap New Year */
+                            /**
+                             * @description MM-DD; the season may wrap New Year
+                             * @example 11-01
+                             */
                             seasonFrom?: string;
+                            /** @example 11-01 */
                             seasonTo?: string;
-                            /** @description With toOn: an exception for these dates */
+                            /**
+                             * @description With toOn: an exception for these dates
+                             * @example 2026-10-01
+                             */
                             fromOn?: string;
+                            /** @example 2026-10-01 */
                             toOn?: string;
                             holidays?: "any" | "except" | "only";
                             makeupDays?: "own" | "workday";
@@ -3522,7 +3615,10 @@ export interface paths {
                         "application/json": {
                             /** @description Days of the next 90 on which the venue would open at other times, or not at all */
                             days: {
-                                /** @description YYYY-MM-DD */
+                                /**
+                                 * @description YYYY-MM-DD
+                                 * @example 2026-10-01
+                                 */
                                 day: string;
                                 before: {
                                     /** @enum {string} */
@@ -3547,7 +3643,10 @@ export interface paths {
                             }[];
                             /** @description The seven days from today on, as they would be */
                             week: {
-                                /** @description YYYY-MM-DD */
+                                /**
+                                 * @description YYYY-MM-DD
+                                 * @example 2026-10-01
+                                 */
                                 day: string;
                                 /** @enum {string} */
                                 state: "open" | "closed" | "unknown" | "not-yet-published";
@@ -3566,7 +3665,10 @@ export interface paths {
                             effects: {
                                 /** @enum {string} */
                                 kind: "programme" | "open_day" | "booking" | "slot" | "trip" | "event";
-                                /** @description YYYY-MM-DD */
+                                /**
+                                 * @description YYYY-MM-DD
+                                 * @example 2026-10-01
+                                 */
                                 day?: string;
                                 /** @description What it is, in words that hold no personal data */
                                 name: string;
@@ -3727,6 +3829,7 @@ export interface paths {
                             name: string;
                             nameEn: string | null;
                             aliases: string[];
+                            /** @example museum */
                             category: string;
                             /** @description WGS-84 */
                             location: {
@@ -3775,9 +3878,15 @@ export interface paths {
                                 monthlyWeekday?: number;
                                 monthlyDay?: number;
                                 dates?: string[];
-                                /** @description MM-DD */
+                                /**
+                                 * @description MM-DD
+                                 * @example 07-01
+                                 */
                                 seasonFrom?: string;
-                                /** @description MM-DD */
+                                /**
+                                 * @description MM-DD
+                                 * @example 07-01
+                                 */
                                 seasonTo?: string;
                                 /** @description What a visitor must bring or do */
                                 condition?: string;
@@ -3789,14 +3898,25 @@ export interface paths {
                                 kind: "hours" | "closed";
                                 /** @description 1 = Monday … 7 = Sunday; absent: every day */
                                 weekdays?: number[];
+                                /** @example 09:00 */
                                 opens?: string;
+                                /** @example 17:00 */
                                 closes?: string;
+                                /** @example 17:00 */
                                 lastEntry?: string;
-                                /** @description MM-DD; the season may wrap New Year */
+                                /**
+                                 * @description MM-DD; the season may wrap New Year
+                                 * @example 11-01
+                                 */
                                 seasonFrom?: string;
+                                /** @example 11-01 */
                                 seasonTo?: string;
-                                /** @description With toOn: an exception for these dates */
+                                /**
+                                 * @description With toOn: an exception for these dates
+                                 * @example 2026-10-01
+                                 */
                                 fromOn?: string;
+                                /** @example 2026-10-01 */
                                 toOn?: string;
                                 holidays?: "any" | "except" | "only";
                                 makeupDays?: "own" | "workday";
@@ -4339,6 +4459,7 @@ export interface paths {
                             name?: string;
                             nameEn?: string | null;
                             aliases?: string[];
+                            /** @example museum */
                             category?: string;
                             /** @description WGS-84 */
                             location?: {
@@ -4382,9 +4503,15 @@ export interface paths {
                                 monthlyWeekday?: number;
                                 monthlyDay?: number;
                                 dates?: string[];
-                                /** @description MM-DD */
+                                /**
+                                 * @description MM-DD
+                                 * @example 07-01
+                                 */
                                 seasonFrom?: string;
-                                /** @description MM-DD */
+                                /**
+                                 * @description MM-DD
+                                 * @example 07-01
+                                 */
                                 seasonTo?: string;
                                 /** @description What a visitor must bring or do */
                                 condition?: string;
@@ -4396,14 +4523,25 @@ export interface paths {
                                 kind: "hours" | "closed";
                                 /** @description 1 = Monday … 7 = Sunday; absent: every day */
                                 weekdays?: number[];
+                                /** @example 09:00 */
                                 opens?: string;
+                                /** @example 17:00 */
                                 closes?: string;
+                                /** @example 17:00 */
                                 lastEntry?: string;
-                                /** @description MM-DD; the season may wrap New Year */
+                                /**
+                                 * @description MM-DD; the season may wrap New Year
+                                 * @example 11-01
+                                 */
                                 seasonFrom?: string;
+                                /** @example 11-01 */
                                 seasonTo?: string;
-                                /** @description With toOn: an exception for these dates */
+                                /**
+                                 * @description With toOn: an exception for these dates
+                                 * @example 2026-10-01
+                                 */
                                 fromOn?: string;
+                                /** @example 2026-10-01 */
                                 toOn?: string;
                                 holidays?: "any" | "except" | "only";
                                 makeupDays?: "own" | "workday";
@@ -4752,7 +4890,10 @@ export interface paths {
                                 phone: string | null;
                             }[];
                             total: number;
-                            /** @description YYYY-MM-DD */
+                            /**
+                             * @description YYYY-MM-DD
+                             * @example 2026-10-01
+                             */
                             before: string;
                             next: string | null;
                         };
@@ -4943,7 +5084,10 @@ export interface paths {
                                 number: number;
                                 title: string;
                                 note: string | null;
-                                /** @description YYYY-MM-DD */
+                                /**
+                                 * @description YYYY-MM-DD
+                                 * @example 2026-10-01
+                                 */
                                 publishedOn: string;
                                 venues: number;
                                 /** @description In the order of the categories */
@@ -4999,7 +5143,10 @@ export interface paths {
                             number: number;
                             title: string;
                             note: string | null;
-                            /** @description YYYY-MM-DD */
+                            /**
+                             * @description YYYY-MM-DD
+                             * @example 2026-10-01
+                             */
                             publishedOn: string;
                             venues: number;
                             /** @description In the order of the categories */
@@ -5055,7 +5202,10 @@ export interface paths {
                             number: number;
                             title: string;
                             note: string | null;
-                            /** @description YYYY-MM-DD */
+                            /**
+                             * @description YYYY-MM-DD
+                             * @example 2026-10-01
+                             */
                             publishedOn: string;
                             venues: number;
                             /** @description In the order of the categories */
@@ -5190,6 +5340,7 @@ export interface paths {
                 query: {
                     /** @example 3301 */
                     division?: string;
+                    /** @example museum,library */
                     category?: string;
                     kind?: "free_for_minors" | "reduced_for_minors" | "monthly_free_day" | "policy_free_or_reduced";
                     /** @description breaks: the recorded offers fall short; unrecorded: no offer is recorded, so nobody knows */
@@ -5288,7 +5439,10 @@ export interface paths {
                     age?: number;
                     /** @description Open at this instant, RFC 3339 with offset (+ as %2B) */
                     openAt?: string;
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     openOn?: string;
                     /** @description weekend: on the Saturday or Sunday coming or under way */
                     open?: "now" | "weekend";
@@ -5441,7 +5595,10 @@ export interface paths {
                     age?: number;
                     /** @description Open at this instant, RFC 3339 with offset (+ as %2B) */
                     openAt?: string;
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     openOn?: string;
                     /** @description weekend: on the Saturday or Sunday coming or under way */
                     open?: "now" | "weekend";
@@ -5669,7 +5826,10 @@ export interface paths {
                     age?: number;
                     /** @description Open at this instant, RFC 3339 with offset (+ as %2B) */
                     openAt?: string;
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     openOn?: string;
                     /** @description weekend: on the Saturday or Sunday coming or under way */
                     open?: "now" | "weekend";
@@ -5749,7 +5909,10 @@ export interface paths {
                     age?: number;
                     /** @description Open at this instant, RFC 3339 with offset (+ as %2B) */
                     openAt?: string;
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     openOn?: string;
                     /** @description weekend: on the Saturday or Sunday coming or under way */
                     open?: "now" | "weekend";
@@ -6303,7 +6466,10 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @description minLon,minLat,maxLon,maxLat */
+                    /**
+                     * @description minLon,minLat,maxLon,maxLat
+                     * @example 120.0,30.1,120.3,30.4
+                     */
                     bbox: string;
                 };
                 header?: never;
@@ -7584,7 +7750,10 @@ export interface paths {
                          */
                         evidenceGrade: "A" | "B" | "C" | "D" | "-";
                         note?: string | null;
-                        /** @description A code of one’s own, such as HZ-1 */
+                        /**
+                         * @description A code of one’s own
+                         * @example HZ-1
+                         */
                         code: string;
                         /** @example 3301 */
                         divisionCode: string;
@@ -8828,7 +8997,10 @@ export interface paths {
                             visits: {
                                 /** Format: uuid */
                                 id: string;
-                                /** @description YYYY-MM-DD */
+                                /**
+                                 * @description YYYY-MM-DD
+                                 * @example 2026-10-01
+                                 */
                                 visitedOn: string;
                                 method: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
                                 measuredMetres: number | null;
@@ -8996,7 +9168,10 @@ export interface paths {
                             visits: {
                                 /** Format: uuid */
                                 id: string;
-                                /** @description YYYY-MM-DD */
+                                /**
+                                 * @description YYYY-MM-DD
+                                 * @example 2026-10-01
+                                 */
                                 visitedOn: string;
                                 method: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
                                 measuredMetres: number | null;
@@ -9129,7 +9304,10 @@ export interface paths {
                             visits: {
                                 /** Format: uuid */
                                 id: string;
-                                /** @description YYYY-MM-DD */
+                                /**
+                                 * @description YYYY-MM-DD
+                                 * @example 2026-10-01
+                                 */
                                 visitedOn: string;
                                 method: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
                                 measuredMetres: number | null;
@@ -9189,7 +9367,10 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description YYYY-MM-DD */
+                        /**
+                         * @description YYYY-MM-DD
+                         * @example 2026-10-01
+                         */
                         dueOn: string;
                     };
                 };
@@ -9257,7 +9438,10 @@ export interface paths {
                             visits: {
                                 /** Format: uuid */
                                 id: string;
-                                /** @description YYYY-MM-DD */
+                                /**
+                                 * @description YYYY-MM-DD
+                                 * @example 2026-10-01
+                                 */
                                 visitedOn: string;
                                 method: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
                                 measuredMetres: number | null;
@@ -9386,7 +9570,10 @@ export interface paths {
                             visits: {
                                 /** Format: uuid */
                                 id: string;
-                                /** @description YYYY-MM-DD */
+                                /**
+                                 * @description YYYY-MM-DD
+                                 * @example 2026-10-01
+                                 */
                                 visitedOn: string;
                                 method: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
                                 measuredMetres: number | null;
@@ -9447,7 +9634,10 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @description YYYY-MM-DD */
+                        /**
+                         * @description YYYY-MM-DD
+                         * @example 2026-10-01
+                         */
                         visitedOn: string;
                         method?: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
                         measuredMetres?: number | null;
@@ -9523,7 +9713,10 @@ export interface paths {
                             visits: {
                                 /** Format: uuid */
                                 id: string;
-                                /** @description YYYY-MM-DD */
+                                /**
+                                 * @description YYYY-MM-DD
+                                 * @example 2026-10-01
+                                 */
                                 visitedOn: string;
                                 method: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
                                 measuredMetres: number | null;
@@ -9656,7 +9849,10 @@ export interface paths {
                             visits: {
                                 /** Format: uuid */
                                 id: string;
-                                /** @description YYYY-MM-DD */
+                                /**
+                                 * @description YYYY-MM-DD
+                                 * @example 2026-10-01
+                                 */
                                 visitedOn: string;
                                 method: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
                                 measuredMetres: number | null;
@@ -9784,7 +9980,10 @@ export interface paths {
                             visits: {
                                 /** Format: uuid */
                                 id: string;
-                                /** @description YYYY-MM-DD */
+                                /**
+                                 * @description YYYY-MM-DD
+                                 * @example 2026-10-01
+                                 */
                                 visitedOn: string;
                                 method: ("boundary_straight" | "gate_walk" | "gate_radius" | "gate_extent" | "along_street") | null;
                                 measuredMetres: number | null;
@@ -10144,9 +10343,15 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description First day; default: today */
+                    /**
+                     * @description First day; default: today
+                     * @example 2026-10-01
+                     */
                     from?: string;
-                    /** @description Last day; default: a month after the first; at most 62 days */
+                    /**
+                     * @description Last day; default: a month after the first; at most 62 days
+                     * @example 2026-10-01
+                     */
                     to?: string;
                 };
                 header?: never;
@@ -10385,9 +10590,15 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @description First day; default: today */
+                    /**
+                     * @description First day; default: today
+                     * @example 2026-10-01
+                     */
                     from?: string;
-                    /** @description Last day; default: a month after the first; at most 62 days */
+                    /**
+                     * @description Last day; default: a month after the first; at most 62 days
+                     * @example 2026-10-01
+                     */
                     to?: string;
                     /** @example 3301 */
                     division?: string;
@@ -10407,7 +10618,10 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
-                                /** @description YYYY-MM-DD */
+                                /**
+                                 * @description YYYY-MM-DD
+                                 * @example 2026-10-01
+                                 */
                                 day: string;
                                 venue: {
                                     /** Format: uuid */
@@ -10516,6 +10730,7 @@ export interface paths {
                         title?: string;
                         note?: string;
                         pools: {
+                            /** @example guide */
                             kind: string;
                             capacity: number;
                         }[];
@@ -10787,7 +11002,10 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @description One or several with commas */
+                    /**
+                     * @description One or several with commas
+                     * @example requested,confirmed
+                     */
                     state?: string;
                     limit: number;
                     cursor?: string;
@@ -11002,7 +11220,10 @@ export interface paths {
                         /** @description The responsible adult; kept sealed, shown to the venue only */
                         contact?: {
                             name: string;
-                            /** @description 13800000000, 020-12345678 */
+                            /**
+                             * @example 13800000000
+                             * @example 020-12345678
+                             */
                             phone: string;
                         };
                     };
@@ -11092,7 +11313,10 @@ export interface paths {
                         /** @description The responsible adult; kept sealed, shown to the venue only */
                         contact?: {
                             name: string;
-                            /** @description 13800000000, 020-12345678 */
+                            /**
+                             * @example 13800000000
+                             * @example 020-12345678
+                             */
                             phone: string;
                         };
                     };
@@ -12382,7 +12606,10 @@ export interface paths {
                         /** @description The responsible adult; kept sealed, shown to the venue only */
                         contact?: {
                             name: string;
-                            /** @description 13800000000, 020-12345678 */
+                            /**
+                             * @example 13800000000
+                             * @example 020-12345678
+                             */
                             phone: string;
                         };
                     };
@@ -12591,12 +12818,21 @@ export interface paths {
                             items: {
                                 name: string;
                                 programmeId?: string | null;
-                                /** @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH */
+                                /**
+                                 * @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH
+                                 * @example FREQ=WEEKLY;BYDAY=TU,TH
+                                 */
                                 recurrence: string;
-                                /** @description HH:MM in China */
+                                /**
+                                 * @description HH:MM in China
+                                 * @example 09:00
+                                 */
                                 starts: string;
                                 minutes: number;
-                                /** @description YYYY-MM-DD */
+                                /**
+                                 * @description YYYY-MM-DD
+                                 * @example 2026-10-01
+                                 */
                                 fromOn: string;
                                 toOn?: string | null;
                                 /**
@@ -12622,6 +12858,7 @@ export interface paths {
                                  */
                                 withinOpening: boolean;
                                 pools: {
+                                    /** @example guide */
                                     kind: string;
                                     capacity: number;
                                 }[];
@@ -12660,12 +12897,21 @@ export interface paths {
                     "application/json": {
                         name: string;
                         programmeId?: string | null;
-                        /** @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH */
+                        /**
+                         * @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH
+                         * @example FREQ=WEEKLY;BYDAY=TU,TH
+                         */
                         recurrence: string;
-                        /** @description HH:MM in China */
+                        /**
+                         * @description HH:MM in China
+                         * @example 09:00
+                         */
                         starts: string;
                         minutes: number;
-                        /** @description YYYY-MM-DD */
+                        /**
+                         * @description YYYY-MM-DD
+                         * @example 2026-10-01
+                         */
                         fromOn: string;
                         toOn?: string | null;
                         /**
@@ -12691,6 +12937,7 @@ export interface paths {
                          */
                         withinOpening: boolean;
                         pools: {
+                            /** @example guide */
                             kind: string;
                             capacity: number;
                         }[];
@@ -12709,12 +12956,21 @@ export interface paths {
                         "application/json": {
                             name: string;
                             programmeId?: string | null;
-                            /** @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH */
+                            /**
+                             * @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH
+                             * @example FREQ=WEEKLY;BYDAY=TU,TH
+                             */
                             recurrence: string;
-                            /** @description HH:MM in China */
+                            /**
+                             * @description HH:MM in China
+                             * @example 09:00
+                             */
                             starts: string;
                             minutes: number;
-                            /** @description YYYY-MM-DD */
+                            /**
+                             * @description YYYY-MM-DD
+                             * @example 2026-10-01
+                             */
                             fromOn: string;
                             toOn?: string | null;
                             /**
@@ -12740,6 +12996,7 @@ export interface paths {
                              */
                             withinOpening: boolean;
                             pools: {
+                                /** @example guide */
                                 kind: string;
                                 capacity: number;
                             }[];
@@ -12789,12 +13046,21 @@ export interface paths {
                         rule?: {
                             name: string;
                             programmeId?: string | null;
-                            /** @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH */
+                            /**
+                             * @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH
+                             * @example FREQ=WEEKLY;BYDAY=TU,TH
+                             */
                             recurrence: string;
-                            /** @description HH:MM in China */
+                            /**
+                             * @description HH:MM in China
+                             * @example 09:00
+                             */
                             starts: string;
                             minutes: number;
-                            /** @description YYYY-MM-DD */
+                            /**
+                             * @description YYYY-MM-DD
+                             * @example 2026-10-01
+                             */
                             fromOn: string;
                             toOn?: string | null;
                             /**
@@ -12820,6 +13086,7 @@ export interface paths {
                              */
                             withinOpening: boolean;
                             pools: {
+                                /** @example guide */
                                 kind: string;
                                 capacity: number;
                             }[];
@@ -13013,12 +13280,21 @@ export interface paths {
                         rule?: {
                             name: string;
                             programmeId?: string | null;
-                            /** @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH */
+                            /**
+                             * @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH
+                             * @example FREQ=WEEKLY;BYDAY=TU,TH
+                             */
                             recurrence: string;
-                            /** @description HH:MM in China */
+                            /**
+                             * @description HH:MM in China
+                             * @example 09:00
+                             */
                             starts: string;
                             minutes: number;
-                            /** @description YYYY-MM-DD */
+                            /**
+                             * @description YYYY-MM-DD
+                             * @example 2026-10-01
+                             */
                             fromOn: string;
                             toOn?: string | null;
                             /**
@@ -13044,6 +13320,7 @@ export interface paths {
                              */
                             withinOpening: boolean;
                             pools: {
+                                /** @example guide */
                                 kind: string;
                                 capacity: number;
                             }[];
@@ -13073,12 +13350,21 @@ export interface paths {
                         "application/json": {
                             name: string;
                             programmeId?: string | null;
-                            /** @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH */
+                            /**
+                             * @description RFC 5545 without DTSTART: FREQ=WEEKLY;BYDAY=TU,TH
+                             * @example FREQ=WEEKLY;BYDAY=TU,TH
+                             */
                             recurrence: string;
-                            /** @description HH:MM in China */
+                            /**
+                             * @description HH:MM in China
+                             * @example 09:00
+                             */
                             starts: string;
                             minutes: number;
-                            /** @description YYYY-MM-DD */
+                            /**
+                             * @description YYYY-MM-DD
+                             * @example 2026-10-01
+                             */
                             fromOn: string;
                             toOn?: string | null;
                             /**
@@ -13104,6 +13390,7 @@ export interface paths {
                              */
                             withinOpening: boolean;
                             pools: {
+                                /** @example guide */
                                 kind: string;
                                 capacity: number;
                             }[];
@@ -13225,7 +13512,10 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     day?: string;
                 };
                 header?: never;
@@ -13350,6 +13640,7 @@ export interface paths {
                              */
                             id: string;
                             ticket?: string;
+                            /** @example 7H2K9QXA */
                             code?: string;
                             /** Format: uuid */
                             bookingId?: string;
@@ -13410,10 +13701,17 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     from?: string;
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     to?: string;
+                    /** @example requested,confirmed */
                     state?: string;
                     code?: string;
                     limit: number;
@@ -13592,9 +13890,15 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     from?: string;
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     to?: string;
                 };
                 header?: never;
@@ -13613,7 +13917,10 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: {
-                                /** @description YYYY-MM-DD */
+                                /**
+                                 * @description YYYY-MM-DD
+                                 * @example 2026-10-01
+                                 */
                                 day: string;
                                 slots: number;
                                 capacity: number;
@@ -13646,9 +13953,15 @@ export interface paths {
         get: {
             parameters: {
                 query: {
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     from?: string;
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     to?: string;
                     by: "slot" | "audience" | "school";
                 };
@@ -13700,9 +14013,15 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     from?: string;
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     to?: string;
                 };
                 header?: never;
@@ -13741,9 +14060,15 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     from?: string;
-                    /** @description YYYY-MM-DD */
+                    /**
+                     * @description YYYY-MM-DD
+                     * @example 2026-10-01
+                     */
                     to?: string;
                 };
                 header?: never;
