@@ -23,6 +23,8 @@ function tidy(text: string): string {
     .replace(/[—–~〜‐]+|--+/g, '-')
     .replace(/\s+/g, '')
     .replace(/(星期|礼拜)/g, '周')
+    .replace(/周六日/g, '周六、周日')
+    .replace(/除(周[一二三四五六日天](?:[、和及]周?[一二三四五六日天])*)(?:以)?外,?/g, '$1闭馆,')
     .replace(
       /(\d{1,2})[点时](?:(\d{1,2})分?|(半)|整)?/g,
       (_, hour, minute, half) => `${hour}:${half ? '30' : (minute ?? '00').padStart(2, '0')}`,
@@ -41,11 +43,11 @@ const WORDS: [kind: Token['kind'], pattern: RegExp][] = [
     'refused',
     /顺延|除夕|初[一二三四五六七]|春节|国庆|元旦|[寒暑]假|暂停|暂不|装修|维修|改造|第[一二三四五]个?周|[单双]周|另行/y,
   ],
-  ['excepting', new RegExp(`除${HOLIDAY}外`, 'y')],
-  ['except', new RegExp(`${HOLIDAY}除外`, 'y')],
+  ['excepting', new RegExp(`除(?:遇|逢)?${HOLIDAY}外`, 'y')],
+  ['except', new RegExp(`(?:遇|逢)?${HOLIDAY}除外`, 'y')],
   [
     'openOnHolidays',
-    new RegExp(`(?:遇|逢)?${HOLIDAY}(?:期间)?(?:正常开放|照常开放|正常开馆|照常开馆|不闭馆|开放)`, 'y'),
+    new RegExp(`(?:遇|逢)?${HOLIDAY}(?:期间)?(?:正常开放|照常开放|正常开馆|照常开馆|不闭馆|不休息?|开放)`, 'y'),
   ],
   ['holidays', new RegExp(`(?:遇|逢)?${HOLIDAY}`, 'y')],
   ['lastEntry', new RegExp(`(?:最晚|最后|末次|停止|截止)${ENTRY}(?:时间)?(?:为|是|:)?${TIME}`, 'y')],

@@ -191,6 +191,13 @@ describe('a list of venues', () => {
     expect((await preview(world.db, list, wgs84)).counts).toMatchObject({ same: 1 })
   })
 
+  test('with the closing day in a column of its own is shut on that day, not open on it alone', async () => {
+    await applied('名称,类别,经度,纬度,开放时间,闭馆日\n甲馆,图书馆,120.2,30.2,9:00-17:00,周一\n')
+    const shut = await world.get('/api/v1/venues?openOn=2026-03-02&q=甲馆')
+    const open = await world.get('/api/v1/venues?openOn=2026-03-03&q=甲馆')
+    expect([shut.body.numberMatched, open.body.numberMatched]).toEqual([0, 1])
+  })
+
   test('is refused without a trace when the file breaks off in the middle', async () => {
     const broken = `${csv('甲馆,图书馆,120.2,30.2,,')}"乙馆,图书馆`
     await expect(preview(world.db, broken, wgs84)).rejects.toMatchObject({ refusal: { code: 'csv-broken' } })

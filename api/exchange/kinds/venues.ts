@@ -1,6 +1,5 @@
 import type { Point } from '../../catalog/coordinates.ts'
 import { flawOf, representativePoint } from '../../catalog/geometry.ts'
-import { parseChineseOpening, parseOsmOpeningHours } from '../../catalog/opening.ts'
 import type { OpeningRule } from '../../catalog/opening-rule.ts'
 import { trainingText, trainingWords } from '../../catalog/review/training.ts'
 import { cleanName, cleanPhone, hasChinese, textOrNothing } from '../../catalog/text.ts'
@@ -8,6 +7,7 @@ import { type Understood, understand } from '../columns.ts'
 import { checkPoint, pointOfColumns } from '../coordinate.ts'
 import type { Reason, SourceRow } from '../row.ts'
 import { categoryOfGuess, categoryOfName, categoryOfTags, categoryOfWord, isPartOfPlace } from './category.ts'
+import { readHours } from './hours.ts'
 
 /** A venue as a row states it: only what the row says. `received` is the point in the file's own system. */
 export type VenueEntry = {
@@ -194,14 +194,14 @@ function isFree({ free }: Understood): boolean | undefined {
 
 function opening(cells: Understood, warnings: Reason[]): OpeningRule[] | undefined {
   const { hours, closedDays } = cells
-  const text = [textOrNothing(hours?.value), textOrNothing(closedDays?.value)].filter(Boolean).join('，')
-  if (!text) return undefined
-  const read = hasChinese(text) ? parseChineseOpening(text) : parseOsmOpeningHours(text)
-  if ('rules' in read && read.rules.length > 0) return read.rules
+  const texts = [textOrNothing(hours?.value), textOrNothing(closedDays?.value)] as const
+  if (!texts[0] && !texts[1]) return undefined
+  const rules = readHours(...texts)
+  if (rules) return rules
   warnings.push({
     code: 'hours-unreadable',
     column: (hours ?? closedDays)?.column ?? '',
-    params: { value: text.slice(0, 80) },
+    params: { value: texts.filter(Boolean).join('；').slice(0, 80) },
   })
   return undefined
 }
