@@ -1,3 +1,4 @@
+import { geometryFault } from '../catalog/geometry.words.ts'
 import type { Language } from '../http/language.ts'
 import type { Reason } from './row.ts'
 
@@ -56,10 +57,10 @@ const WORDS: Record<string, Text> = {
   'division-split': { 'zh-CN': '“{value}”已拆分到几个行政区划：{codes}，分不清边界。', en: '“{value}” has been split among {codes}; its outline can’t be told apart.' },
   'division-merged': { 'zh-CN': '“{value}”现为{name}（{code}），边界并入其中。', en: '“{value}” is {name} ({code}) now; its outline becomes part of that one’s.' },
   'not-a-polygon': { 'zh-CN': '边界应为面（Polygon 或 MultiPolygon），这里是 {type}。', en: 'An outline must be a Polygon or MultiPolygon; this is a {type}.' },
-  'outline-invalid': { 'zh-CN': '边界无效：{message}。', en: 'The outline is not valid: {message}.' },
+  'outline-invalid': { 'zh-CN': '边界无效：{fault}。请用地图软件修正后再导入。', en: 'The outline is not valid: {fault}. Mend it in a map program and import it again.' },
   'outline-repaired': {
-    'zh-CN': '边界有细小的自相交（{message}），已修正，面积变化不到百分之一。',
-    en: 'The outline crossed itself slightly ({message}); repaired, its area changed by less than one per cent.',
+    'zh-CN': '边界有细小的差错（{fault}），已修正，面积变化不到百分之一。',
+    en: 'The outline had a small fault ({fault}); repaired, its area changed by less than one per cent.',
   },
   'training-held': { 'zh-CN': '读起来像学科类培训收费（{words}），导入后先不公开，等工作人员核实（教基〔2022〕7号第十二条）。', en: 'It reads like lessons for money ({words}): imported, but not shown until a steward has looked (NAT 12).' },
   'rows-swapped': { 'zh-CN': '{rows} 行的经纬度填反了：很可能是两列的表头对调了。', en: '{rows} rows have longitude and latitude the wrong way round: the two headers are probably swapped.' },
@@ -75,7 +76,7 @@ const WORDS: Record<string, Text> = {
   'place-unnamed': { 'zh-CN': '没有名称，暂记为未命名，请补上。', en: 'It has no name and is kept as unnamed; please add one.' },
   'maybe-no-school': { 'zh-CN': '“{value}”可能不是法律所说的学校（驾校、党校、培训机构不算），请核对。', en: '“{value}” may be no school in the sense of the law (driving schools, training centres are none); please check.' },
   'wkt-unreadable': { 'zh-CN': '看不懂边界“{value}”。应为 WKT，例如 POLYGON((120.1 30.2, …))。', en: 'The boundary “{value}” can’t be read. Write WKT, such as POLYGON((120.1 30.2, …)).' },
-  'ground-invalid': { 'zh-CN': '校园范围无效：{message}。请修正边界。', en: 'The ground is not valid: {message}. Correct its boundary.' },
+  'ground-invalid': { 'zh-CN': '校园范围无效：{fault}。请修正边界。', en: 'The ground is not valid: {fault}. Correct its boundary.' },
   'place-kind-unknown': { 'zh-CN': '看不出“{value}”是哪一类受管场所。请写：网吧、歌舞娱乐、游艺、酒吧、电竞酒店、烟、电子烟、酒、彩票、成人用品……', en: 'What kind of place “{value}” is can’t be told. Write internet_cafe, entertainment, arcade, bar, tobacco, lottery …' },
   'same-entry-in-file': { 'zh-CN': '与本文件第 {row} 行说的是同一处，只采用那一行。', en: 'Row {row} is about the same one; that row counts.' },
   'gate-campus-unknown': { 'zh-CN': '没有名为“{value}”的校园。请先导入校园，或检查校名。', en: 'There is no campus “{value}”. Import the campuses first, or check the name.' },
@@ -89,5 +90,6 @@ const WORDS: Record<string, Text> = {
 /** A reason in a person's language: what is wrong, and what would be right. */
 export function reasonText(language: Language, { code, params = {} }: Reason): string {
   const text = WORDS[code]?.[language] ?? code
-  return text.replace(/\{(\w+)\}/g, (_, name) => String(params[name] ?? ''))
+  const fault = typeof params.message === 'string' ? geometryFault(params.message)[language] : ''
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(name === 'fault' ? fault : (params[name] ?? '')))
 }

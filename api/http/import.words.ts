@@ -43,6 +43,17 @@ export const importWords: ProblemWords = {
       detail: 'Since line {since} a double quote is probably not closed.',
     },
   },
+  'csv-row-too-long': {
+    'zh-CN': {
+      title: 'CSV 从第 {since} 行起的一行太长',
+      detail: '一行最多 {limit} 个字。多半是那里有一个没有配对的双引号；否则请缩短单元格里的文字。',
+    },
+    en: {
+      title: 'A row of the CSV, from line {since}, is too long',
+      detail:
+        'A row may have {limit} characters. Probably a double quote there is not closed; if not, shorten the text of its cells.',
+    },
+  },
   'header-missing': {
     'zh-CN': {
       title: '找不到表头',
@@ -77,25 +88,55 @@ export const importWords: ProblemWords = {
     'zh-CN': { title: '这是压缩包，不是工作簿', detail: '请先解压，再导入里面的文件。' },
     en: { title: 'This is a zip archive, not a workbook', detail: 'Unpack it and import the file inside.' },
   },
+  'file-open-document': {
+    'zh-CN': {
+      title: '这是 OpenDocument 表格（.ods）',
+      detail: '请用 LibreOffice、WPS 或 Excel 打开，另存为 .xlsx 后再试。',
+    },
+    en: { title: 'This is an OpenDocument spreadsheet (.ods)', detail: 'Open it and save it as .xlsx.' },
+  },
+  'file-binary': {
+    'zh-CN': {
+      title: '文件里有大量不是文字的字节',
+      detail: '可能是图片、旧格式，或者没有字节顺序标记的 UTF-16。表格请另存为 UTF-8 编码的 CSV，或 .xlsx。',
+    },
+    en: {
+      title: 'Much in this file is no text',
+      detail:
+        'It may be a picture, an old format, or UTF-16 without its byte order mark. Save a table as CSV in UTF-8, or as .xlsx.',
+    },
+  },
   'xlsx-empty': {
-    'zh-CN': { title: '工作簿里没有数据' },
-    en: { title: 'The workbook has no data' },
+    'zh-CN': { title: '工作簿里没有数据', detail: '应有一张工作表，其中一行写着列名，下面至少有一行数据。' },
+    en: { title: 'The workbook has no data', detail: 'One sheet must have a row of column names and a row below it.' },
   },
   'xlsx-too-long': {
     'zh-CN': { title: '工作表超过 20 万行', detail: '请存成 CSV，行数不限。' },
     en: { title: 'The sheet has more than 200,000 rows', detail: 'Save it as CSV, which may have any number.' },
   },
   'json-broken': {
-    'zh-CN': { title: 'JSON 不完整或有错', detail: '{message}' },
-    en: { title: 'The JSON is cut off or broken', detail: '{message}' },
+    'zh-CN': {
+      title: 'JSON 不完整或有错',
+      detail: '文件中途断了，或者有不合 JSON 语法的地方。请重新导出后再试。（解析器：{message}）',
+    },
+    en: {
+      title: 'The JSON is cut off or broken',
+      detail: 'The file breaks off, or something in it is not JSON. Export it again. (The parser: {message})',
+    },
   },
   'json-unknown': {
     'zh-CN': { title: '这种 JSON 不能导入', detail: '可以导入 GeoJSON（FeatureCollection）和 Overpass JSON。' },
     en: { title: 'This JSON can’t be imported', detail: 'GeoJSON (a FeatureCollection) and Overpass JSON can.' },
   },
   'xml-broken': {
-    'zh-CN': { title: 'XML 不完整或有错', detail: '{message}' },
-    en: { title: 'The XML is cut off or broken', detail: '{message}' },
+    'zh-CN': {
+      title: 'XML 不完整或有错',
+      detail: '文件中途断了，或者有不合 XML 语法的地方。请重新导出后再试。（解析器：{message}）',
+    },
+    en: {
+      title: 'The XML is cut off or broken',
+      detail: 'The file breaks off, or something in it is not XML. Export it again. (The parser: {message})',
+    },
   },
   'xml-doctype': {
     'zh-CN': { title: 'XML 里有 DOCTYPE', detail: '.osm 文件不需要 DOCTYPE；为安全起见不予读取，请删去后再试。' },

@@ -36,8 +36,8 @@ export const surroundingsWords: ProblemWords = {
     },
   },
   'ground-invalid': {
-    'zh-CN': { title: '校园范围无效', detail: '{message}' },
-    en: { title: 'The ground is not valid', detail: '{message}' },
+    'zh-CN': { title: '校园范围无效', detail: '校园范围无效：{fault}。请修正边界。' },
+    en: { title: 'The ground is not valid', detail: 'The ground is not valid: {fault}. Correct its boundary.' },
   },
   'gate-far-off': {
     'zh-CN': {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { representativePoint } from '../catalog/geometry.ts'
+import { geometryFault } from '../catalog/geometry.words.ts'
 import { atomic, type Db } from '../db/atomic.ts'
 import { asGeoJson, covers, groundOf, invalidReason, isPoint, isValidGeometry, pointInside } from '../db/geo.ts'
 import { newId } from '../db/id.ts'
@@ -96,7 +97,7 @@ export async function requireValidGround(db: Db, ground: GroundShape): Promise<v
     select ${isValidGeometry(sql.ref('shape'))} as is_valid, ${invalidReason(sql.ref('shape'))} as reason
     from (select ${shape} as shape) as given`.execute(db)
   if (rows[0]?.is_valid) return
-  throw badField('/ground', 'ground-invalid', { message: rows[0]?.reason ?? '' })
+  throw badField('/ground', 'ground-invalid', { fault: geometryFault(rows[0]?.reason ?? '') })
 }
 
 type CampusRow = Omit<Campus, 'gates' | 'received'> & { x: number | null; y: number | null; crs: 'wgs84' }

@@ -28,6 +28,11 @@ describe('a CSV', () => {
     expect((await rowsOf(path))[0]?.fields).toEqual({ 名称: '图书馆', 经度: '120' })
   })
 
+  test('in UTF-16 of the other byte order too', async () => {
+    const path = await givenFile(Buffer.from('\ufeff名称\t经度\n图书馆\t120\n', 'utf16le').swap16())
+    expect((await rowsOf(path))[0]?.fields).toEqual({ 名称: '图书馆', 经度: '120' })
+  })
+
   test('keeps line breaks and separators inside quotes, and says on which line a row begins', async () => {
     const rows = await rowsOf(await givenFile('名称,地址,电话\n甲馆,"一路1号,\n二楼",1\n乙馆,二路,2\n'))
     expect(rows.map(({ row, fields }) => [row, fields.地址])).toEqual([
@@ -58,7 +63,10 @@ describe('a CSV', () => {
     ['an unclosed quote', `名称,经度\n"甲馆,120\n${'乙馆,120\n'.repeat(20)}`, 'csv-broken'],
     ['no header', '甲,乙\n丙,丁\n', 'header-missing'],
     ['nothing', '', 'file-empty'],
-    ['bytes that are no text', Uint8Array.from({ length: 400 }, (_, i) => (i * 7) % 31), 'file-unknown'],
+    ['bytes that are no text', Uint8Array.from({ length: 400 }, (_, i) => (i * 7) % 31), 'file-binary'],
+    ['UTF-16 that doesn’t say so', Buffer.from('名称,经度\n图书馆,120\n'.repeat(9), 'utf16le'), 'file-binary'],
+    ['a cell of a million characters', `名称,经度\n${'长'.repeat(1_000_001)},120\n`, 'csv-row-too-long'],
+    ['a PDF', '%PDF-1.7\n1 0 obj\n', 'file-unknown'],
     ['a web page called .xls', '<html><table><tr><td>名称</td></tr></table></html>', 'file-html'],
   ])('with %s is refused as a whole', async (_case, content, code) => {
     expect(await problemOf(await givenFile(content))).toBe(code)

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { fromWgs84 } from '../../api/catalog/coordinates.ts'
 import { applyImport, undoImport } from '../../api/exchange/apply.queries.ts'
+import { reasonText } from '../../api/exchange/reason.words.ts'
+import type { Reason } from '../../api/exchange/row.ts'
 import { givenCategories, givenHangzhou, givenVenue } from '../support/given.ts'
 import { useWorld } from '../support/world.ts'
 import { catalogue, preview } from './given.ts'
@@ -101,6 +103,9 @@ describe('outlines of divisions', () => {
       'no-geometry',
     ])
     expect(shown.counts).toMatchObject({ refused: 6 })
+    const [crossing] = shown.rows.map(({ reasons }) => reasons.at(-1) as Reason)
+    expect(reasonText('zh-CN', crossing as Reason)).toMatch(/边界自相交，在经度 120\.\d+、纬度 30\.\d+ 处/)
+    expect(reasonText('en', crossing as Reason)).toMatch(/Self-intersection at 120\.\d+, 30\.\d+/)
   })
 
   test('in GCJ-02 that are said to be WGS-84 are refused, and found out when nothing is said', async () => {

@@ -52,6 +52,11 @@ const EMPTY = { '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': s
 test.each<[string, Uint8Array, string]>([
   ['cut off', whole.subarray(0, whole.length / 2), 'xlsx-broken'],
   ['whose packed bytes are damaged', damaged(whole), 'xlsx-broken'],
+  [
+    'that is an OpenDocument',
+    zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<x/>') }),
+    'file-open-document',
+  ],
   ['that is another zip', zipSync({ 'a.txt': strToU8('hello') }), 'xlsx-not-a-workbook'],
   ['without a sheet', zipSync(EMPTY), 'xlsx-broken'],
   ['with a password', encrypted(whole), 'xlsx-encrypted'],

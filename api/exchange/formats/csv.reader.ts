@@ -5,6 +5,7 @@ import { Problem } from '../../http/problems.ts'
 import type { TableRow } from '../header.ts'
 import { headerScore, tableRows } from '../header.ts'
 import type { Source } from '../row.ts'
+import { utf16Of } from './detect.reader.ts'
 
 const MAX_RECORD_CHARACTERS = 1_000_000
 const SAMPLE_CHARACTERS = 20_000
@@ -20,7 +21,7 @@ export async function readCsv(path: string): Promise<Source> {
   }
 }
 
-type Encoding = 'utf-8' | 'utf-16le' | 'gb18030'
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
 /** The first encoding in which every byte of the file makes sense. */
 async function findEncoding(path: string): Promise<Encoding> {
@@ -29,7 +30,8 @@ async function findEncoding(path: string): Promise<Encoding> {
     let isFirst = true
     try {
       for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-        if (isFirst && chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le'
+        const utf16 = isFirst && utf16Of(chunk)
+        if (utf16) return utf16
         isFirst = false
         decoder.decode(chunk, { stream: true })
       }
@@ -96,6 +98,12 @@ async function* records(path: string, encoding: Encoding, delimiter: string): As
   } catch (error) {
     const { code, lines } = error as { code?: string; lines?: number }
     if (!code?.startsWith('CSV_')) throw error
+    if (code === 'CSV_MAX_RECORD_SIZE')
+      throw new Problem({
+        status: 422,
+        code: 'csv-row-too-long',
+        params: { since: line, limit: MAX_RECORD_CHARACTERS },
+      })
     throw new Problem({ status: 422, code: 'csv-broken', params: { line: lines ?? line, since: line } })
   } finally {
     parser.destroy()

@@ -14,7 +14,8 @@ export async function detectFormat(path: string): Promise<Format> {
   const text = decode(bytes).trimStart()
   if (text.startsWith('<')) return xmlFormat(text)
   if (/^[{[]/.test(text)) return jsonFormat(text)
-  if (looksBinary(bytes)) throw refuse('file-unknown')
+  if (text.startsWith('%PDF')) throw refuse('file-unknown')
+  if (looksBinary(bytes)) throw refuse('file-binary')
   return 'csv'
 }
 
@@ -30,11 +31,13 @@ async function head(path: string): Promise<Uint8Array> {
 }
 
 function decode(bytes: Uint8Array): string {
-  return new TextDecoder(isUtf16(bytes) ? 'utf-16le' : 'utf-8').decode(bytes)
+  return new TextDecoder(utf16Of(bytes) ?? 'utf-8').decode(bytes)
 }
 
-function isUtf16(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xff && bytes[1] === 0xfe
+/** Which UTF-16 a byte order mark names, if one stands there. */
+export function utf16Of([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined
 }
 
 function xmlFormat(text: string): Format {
@@ -50,7 +53,7 @@ function jsonFormat(text: string): Format {
 
 /** More than one byte in a hundred is a control character: no text. */
 function looksBinary(bytes: Uint8Array): boolean {
-  if (isUtf16(bytes)) return false
+  if (utf16Of(bytes)) return false
   let odd = 0
   for (const byte of bytes) if (byte === 0 || (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)) odd += 1
   return odd > bytes.length / 100

@@ -38,8 +38,8 @@ async function* rows(path: string, start: string): AsyncGenerator<SourceRow> {
 async function* oneFeature(path: string): AsyncGenerator<Place> {
   try {
     yield JSON.parse(await readFile(path, 'utf8'))
-  } catch {
-    throw new Problem({ status: 422, code: 'json-broken', params: { message: '' } })
+  } catch (error) {
+    throw new Problem({ status: 422, code: 'json-broken', params: { message: (error as Error).message.slice(0, 200) } })
   }
 }
 

@@ -29,6 +29,8 @@ type Book = { path: string; entries: Entry[]; kind: keyof typeof READERS }
 export async function readXlsx(path: string): Promise<Source> {
   const entries = await checkZip(path)
   const has = (name: string) => entries.some((entry) => entry.name === name)
+  // What LibreOffice and WPS save when nothing else is chosen.
+  if (has('mimetype') && has('content.xml')) throw new Problem({ status: 422, code: 'file-open-document' })
   const kind = has('xl/workbook.xml') ? 'xml' : 'bin'
   if (!has('[Content_Types].xml') || !has(`xl/workbook.${kind}`))
     throw new Problem({ status: 422, code: 'xlsx-not-a-workbook' })
