@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { phone, useSite, type Visit } from '../support/browser.ts'
+
+// Small phones, large letters, colours of the reader's own system.
+const site = useSite()
+const small = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true }
+const touch = { viewport: phone, hasTouch: true, isMobile: true }
+const large = { size: 'large' } as const
+const narrow: [string, Visit][] = [
+  ['on the smallest phone', small],
+  ['on a phone in large letters', { ...touch, chosen: large }],
+  ['on the smallest phone in large letters', { ...small, chosen: large }],
+]
+
+test.each(narrow)(
+  '%s there is room to read what one looks for, and the suggestions hide nothing of it',
+  async (_, visit) => {
+    const page = await site.visit('/', visit)
+    const field = page.locator('.search input')
+    const { letters, ...room } = await field.evaluate((input) => {
+      const { fontSize, paddingLeft, paddingRight } = getComputedStyle(input)
+      const free = input.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)
+      return { letters: free / Number.parseFloat(fontSize), free }
+    })
+    expect(letters, JSON.stringify(room)).toBeGreaterThan(8)
+    await field.click()
+    await page.locator('.search .suggest input').fill('图书馆')
+    await page.locator('.suggest-item').nth(1).waitFor()
+    const [box, list] = [await page.locator('.search').boundingBox(), await page.locator('.suggest-list').boundingBox()]
+    expect(list?.y).toBeGreaterThanOrEqual((box?.y ?? 999) + (box?.height ?? 0))
+  },
+)
+
+test.each(narrow)('%s a day’s opening hours aren’t squeezed into a column of single words', async (_, visit) => {
+  const page = await site.visit('/?q=中国丝绸博物馆', visit)
+  await page.locator('.row-name a').first().click()
+  const hours = page.locator('.week tr', { hasText: '–' }).first().locator('td')
+  await hours.waitFor()
+  const lines = await hours.evaluate((cell) => {
+    const range = document.createRange()
+    range.selectNodeContents(cell.firstChild as Node)
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+  })
+  expect(lines).toBeLessThanOrEqual(3)
+})
+
+test.each(narrow)('%s the map’s scale is as wide as it says, and its words stand above the bar', async (_, visit) => {
+  const page = await site.visit('/#map=16/30.2500/120.1500', visit)
+  const scale = await page.locator('.map-scale').evaluate((element) => {
+    const range = document.createRange()
+    range.selectNodeContents(element)
+    const [words, bar] = [range.getBoundingClientRect(), element.getBoundingClientRect()]
+    const legend = document.querySelector('.map-legend')?.getBoundingClientRect().right ?? 0
+    return { under: bar.bottom - words.bottom, apart: words.left - legend }
+  })
+  expect(scale.under).toBeGreaterThanOrEqual(4)
+  expect(scale.apart).toBeGreaterThan(0)
+})
+
+test('on the smallest phone in large letters the morning or the afternoon of a group can be read and chosen', async () => {
+  const page = await site.visit('/', { ...small, chosen: large })
+  await page.locator('.chip', { hasText: '团体' }).click()
+  const half = page.getByLabel('上午或下午')
+  await half.waitFor()
+  expect(await half.evaluate(({ clientWidth }) => clientWidth)).toBeGreaterThan(100)
+})
+
+test('the words at one’s own place don’t lie over the pins south of it', async () => {
+  const page = await site.visit('/?near=me#map=14/30.2500/120.1550', {
+    ...touch,
+    at: { longitude: 120.155, latitude: 30.25 },
+  })
+  const [words, dot] = [page.locator('.here span'), page.locator('.here')]
+  await words.waitFor()
+  const bottom = await words.evaluate((element) => element.getBoundingClientRect().bottom)
+  expect(bottom).toBeLessThanOrEqual((await dot.boundingBox())?.y ?? 0)
+})
+
+test('where the system sets the colours, what is chosen and what is on can be told', async () => {
+  const page = await site.visit('/?free=true&age=7', { forcedColors: 'active' })
+  const colour = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor)
+  expect(await colour('.filters .chip.on')).not.toBe(await colour('.filters .chip:not(.on)'))
+  const track = page.locator('.switch-track')
+  const on = await track.screenshot()
+  await page.getByRole('switch').uncheck()
+  expect(on.equals(await track.screenshot())).toBe(false)
+  await page.locator('.chip', { hasText: '7 岁' }).first().click()
+  await page.locator('.age').first().waitFor()
+  expect(await colour('.age:has(:checked)')).not.toBe(await colour('.age:not(:has(:checked))'))
+})
+
+test.each(['not-a-place', '01900000-0000-7000-8000-000000000000'])(
+  'an address of no place (%s) says so in plain words, and the list is one step away',
+  async (id) => {
+    const page = await site.open(`/venue/${id}`, touch)
+    await page.getByRole('heading', { name: '没有找到这个场馆' }).waitFor()
+    expect(await page.locator('.venue').textContent()).not.toMatch(/errors|重试/)
+    await page.getByRole('link', { name: '返回列表' }).click()
+    await page.locator('.row').first().waitFor()
+  },
+)
