@@ -4,13 +4,14 @@ import { rotateKey } from './accounts/rotate-key.command.ts'
 import { useSecrets } from './accounts/secret-field.ts'
 import { checkSecrets } from './accounts/secret-mark.queries.ts'
 import { readSecrets } from './accounts/secrets.reader.ts'
-import { readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import { migrate } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open.ts'
 import { runImport } from './exchange/import.command.ts'
 import { seedEmptyInstallation } from './exchange/seed.queries.ts'
 import { seedFiles } from './exchange/seed-files.reader.ts'
 import { step } from './progress.ts'
+import { startFailure } from './start-failure.ts'
 import { sweepHere } from './surroundings/sweep.command.ts'
 
 type Command = (database: Database, argv: string[]) => Promise<void>
@@ -35,7 +36,8 @@ const COMMANDS: Record<string, Command> = {
     )
   },
   import: async ({ db }, argv) => {
-    process.exitCode = await step('Importing', (say) => runImport(argv, { db, print: console.log, say }))
+    const { language } = readConfig()
+    process.exitCode = await step('Importing', (say) => runImport(argv, { db, print: console.log, say, language }))
   },
   sweep: async ({ db }, argv) => {
     const stop = new AbortController()
@@ -53,10 +55,13 @@ if (!command) {
   process.exit(2)
 }
 
+const open = (settings: Config) => step('Opening the database', () => openDatabase(settings))
+
+let config: Config | undefined
 try {
-  const config = readConfig()
+  config = readConfig()
   useSecrets(readSecrets(config))
-  const database = await step('Opening the database', () => openDatabase(config))
+  const database = await open(config)
   try {
     if (verb !== 'migrate') await migrate(database.db)
     if (verb !== 'migrate') await checkSecrets(database.db)
@@ -65,6 +70,6 @@ try {
     await database.close()
   }
 } catch (error) {
-  console.error((error as Error).message)
+  console.error(config ? startFailure(error as Error, config) : (error as Error).message)
   process.exit(1)
 }

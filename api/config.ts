@@ -29,6 +29,8 @@ export type Config = {
   port: number
   isProduction: boolean
   logLevel: string
+  /** What commands speak: English where the terminal does (LANG). */
+  language: 'zh-CN' | 'en'
   trustProxy: boolean
   dataDir: string
   databaseUrl: string | undefined
@@ -66,9 +68,10 @@ export function readConfig(environment: Environment = ownEnvironment()): Config 
     port: wholeNumber(environment, 'PORT', 3000, 0, 65_535),
     isProduction: text('NODE_ENV') === 'production',
     logLevel: oneOf(environment, 'LOG_LEVEL', ['warn', 'fatal', 'error', 'info', 'debug', 'trace', 'silent']),
+    language: /^en/i.test(text('LC_ALL') ?? text('LC_MESSAGES') ?? text('LANG') ?? '') ? 'en' : 'zh-CN',
     trustProxy: oneOf(environment, 'TRUST_PROXY', ['false', 'true']) === 'true',
     dataDir: resolve(text('DATA_DIR') ?? 'data'),
-    databaseUrl: text('DATABASE_URL'),
+    databaseUrl: readDatabaseUrl(text('DATABASE_URL')),
     databaseConnections: wholeNumber(environment, 'DATABASE_CONNECTIONS', 10, 1, 500),
     seed: oneOf(environment, 'SEED', ['demo', 'reference', 'none']),
     publicUrl: readPublicUrl(environment),
@@ -85,6 +88,12 @@ export function readConfig(environment: Environment = ownEnvironment()): Config 
     contactEmail: text('CONTACT_EMAIL') ?? null,
     staleAfterDays: wholeNumber(environment, 'STALE_AFTER_DAYS', 365, 1, 10_000),
   }
+}
+
+function readDatabaseUrl(given: string | undefined): string | undefined {
+  if (given !== undefined && !(/^postgres(ql)?:\/\//.test(given) && URL.canParse(given)))
+    throw new Error('DATABASE_URL: give an address such as postgres://user:password@localhost:5432/gongyu')
+  return given
 }
 
 function readPublicUrl(environment: Environment): string {
@@ -111,7 +120,8 @@ function readOidc(environment: Environment): Config['oidc'] {
   const [issuer, clientId, clientSecret] = [text('OIDC_ISSUER'), text('OIDC_CLIENT_ID'), text('OIDC_CLIENT_SECRET')]
   const name = text('OIDC_NAME') ?? '统一身份认证'
   const [claim, roles] = [text('OIDC_CLAIM') ?? 'groups', readRoles(text('OIDC_ROLES'))]
-  if (!issuer || !clientId) return null
+  if (!issuer && !clientId) return null
+  if (!issuer || !clientId) throw new Error(`${issuer ? 'OIDC_CLIENT_ID' : 'OIDC_ISSUER'}: single sign-on needs it too`)
   if (!URL.canParse(issuer)) throw new Error(`OIDC_ISSUER=${issuer}: give the address of the provider`)
   return { name, issuer: issuer.replace(/\/$/, ''), clientId, clientSecret, claim, roles }
 }
@@ -138,17 +148,24 @@ function readBasemap(environment: Environment): Basemap {
   const approvalNumber = environment.BASEMAP_APPROVAL_NUMBER?.trim() || null
   const key = environment.TIANDITU_KEY?.trim()
   if (key) return tianditu(key, approvalNumber)
-  const url = environment.BASEMAP_URL?.trim() || null
+  const url = tileAddress(environment, 'BASEMAP_URL')
   return {
     kind: url ? (/service=wmts/i.test(url) ? 'wmts' : 'xyz') : 'none',
     url,
-    labelsUrl: environment.BASEMAP_LABELS_URL?.trim() || null,
+    labelsUrl: tileAddress(environment, 'BASEMAP_LABELS_URL'),
     subdomains: environment.BASEMAP_SUBDOMAINS?.trim() || null,
     crs: oneOf(environment, 'BASEMAP_CRS', ['EPSG:3857', 'EPSG:4490']),
     attribution: environment.BASEMAP_ATTRIBUTION?.trim() || null,
     approvalNumber,
     maxZoom: wholeNumber(environment, 'BASEMAP_MAX_ZOOM', 18, 1, 24),
   }
+}
+
+function tileAddress(environment: Environment, name: string): string | null {
+  const url = environment[name]?.trim() || null
+  if (url && !/^(https?:\/\/.|\/)/.test(url))
+    throw new Error(`${name}=${url}: give an address such as https://tiles.example.org/{z}/{x}/{y}.png`)
+  return url
 }
 
 function tianditu(key: string, approvalNumber: string | null): Basemap {

@@ -23,12 +23,16 @@ import { seedEmptyInstallation } from './exchange/seed.queries.ts'
 import { seedFiles } from './exchange/seed-files.reader.ts'
 import { jobs } from './jobs.ts'
 import { step } from './progress.ts'
+import { startFailure } from './start-failure.ts'
 import { startSweep } from './surroundings/sweep.queries.ts'
 
+let config: Config | undefined
 try {
-  await start(readConfig())
+  config = readConfig()
+  await start(config)
 } catch (error) {
-  console.error(`\nGongyu could not start: ${(error as Error).message}`)
+  const reason = config ? startFailure(error as Error, config) : (error as Error).message
+  console.error(`\nGongyu could not start: ${reason}`)
   process.exit(1)
 }
 

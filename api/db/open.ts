@@ -49,7 +49,9 @@ async function openEmbedded(dataDir: string): Promise<Database> {
     await sql`select 1`.execute(db)
   } catch (error) {
     unlock()
-    throw error
+    throw new Error(
+      `The database in ${join(dataDir, 'pglite')} can’t be opened (${(error as Error).message}). It may be damaged or of another version: put a copy back, or move it away to begin anew.`,
+    )
   }
   return { db, engine: 'pglite', where: dataDir, execute, listen, close }
 }
@@ -67,9 +69,10 @@ async function openServer(url: string, connections: number): Promise<Database> {
   // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
   pool.on('error', () => {})
   const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  await sql`select 1`.execute(db)
+  await sql`select 1`.execute(db).catch((error: Error) => {
+    throw new Error(`DATABASE_URL: the server ${addressOf(url)} can’t be used: ${error.message || error}`)
+  })
   const pipeline = addPipeline(db, settings)
-  const { host, port, pathname } = new URL(url)
   const { listen, end } = listenOnServer(url)
   const close = async () => {
     await end()
@@ -79,11 +82,17 @@ async function openServer(url: string, connections: number): Promise<Database> {
   return {
     db,
     engine: 'server',
-    where: `${host || port}${pathname}`,
+    where: addressOf(url),
     execute: (text, values) => pool.query(text, values),
     listen,
     close,
   }
+}
+
+/** Where a server is, without the account and its password. */
+function addressOf(url: string): string {
+  const { host, port, pathname } = new URL(url)
+  return `${host || port}${pathname}`
 }
 
 const OWN_PARSERS: Record<number, (text: string) => unknown> = {

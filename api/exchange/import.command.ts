@@ -1,6 +1,6 @@
 /** npm run import: brings a list in, or takes one back. */
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CRS, type Crs } from '../catalog/coordinates.ts'
@@ -23,9 +23,41 @@ export type Surroundings = {
   language?: Language
 }
 
-const USAGE = `npm run import -- <${Object.keys(KINDS).join('|')}> <file> [--crs ${CRS.join('|')}] [--preview] [--force] [--source <name>] [--licence <text>]
-npm run import -- undo <id>
-Shows what the file would change and applies it; --preview only shows. --force overrides the check of coordinates, on the record.`
+const FORM = `npm run import -- <${Object.keys(KINDS).join('|')}> <file> [--crs ${CRS.join('|')}] [--preview] [--force] [--source <name>] [--licence <text>]
+npm run import -- undo <id>`
+
+const WORDS = {
+  'zh-CN': {
+    usage: `用法：\n${FORM}\n先列出文件会带来的改动，再写入；--preview 只看不写；--force 不顾坐标系核对结果，会记录在案。`,
+    kind: (kind: string) => `不认识“${kind}”这种导入，只能是：${Object.keys(KINDS).join('、')}。`,
+    crs: (crs: string) => `--crs ${crs}：没有这种坐标系，只能是：${CRS.join('、')}。`,
+    option: (message: string) => `参数有误：${message}`,
+    file: (file: string) => `${file}：没有这个文件。`,
+    folder: (file: string) => `${file}：这是文件夹，请给出一个文件。`,
+    id: (id: string) => `“${id}”不是导入的编号。编号在导入结束时显示，形如 01a2b3c4-0000-7000-8000-000000000000。`,
+    empty: '目录还是空的，没有可以归入的类别。请先运行 npm run seed（或 npm start）。',
+    undone: (id: string) => `导入 ${id} 已撤销。`,
+    unwritten: '没有写入。',
+    unchanged: '没有需要改动的内容。',
+    applied: (id: string) => `已写入。撤销：npm run import -- undo ${id}`,
+  },
+  en: {
+    usage: `How to call it:\n${FORM}\nShows what the file would change and applies it; --preview only shows. --force overrides the check of coordinates, on the record.`,
+    kind: (kind: string) => `There is no import of “${kind}”: give one of ${Object.keys(KINDS).join(', ')}.`,
+    crs: (crs: string) => `--crs ${crs}: there is no such coordinate system; give one of ${CRS.join(', ')}.`,
+    option: (message: string) => message,
+    file: (file: string) => `${file}: there is no such file.`,
+    folder: (file: string) => `${file}: this is a folder; give one file.`,
+    id: (id: string) =>
+      `“${id}” is no import’s id. Each import shows its own at the end, such as 01a2b3c4-0000-7000-8000-000000000000.`,
+    empty: 'The catalogue is empty: there are no categories to belong to. Run npm run seed (or npm start) first.',
+    undone: (id: string) => `Import ${id} is undone.`,
+    unwritten: 'Nothing was written.',
+    unchanged: 'Nothing to change.',
+    applied: (id: string) => `Applied. To take it back: npm run import -- undo ${id}`,
+  },
+} as const
+type Told = (typeof WORDS)[Language]
 
 /**
  * Runs one import. Applies unless `--preview` is given or the file is refused. Gives the exit code: 0 done, 1 refused,
@@ -34,15 +66,20 @@ Shows what the file would change and applies it; --preview only shows. --force o
 export async function runImport(argv: string[], surroundings: Surroundings): Promise<number> {
   const { db, print, language = 'zh-CN' } = surroundings
   try {
-    const options = readArguments(argv)
+    const told = WORDS[language]
+    const options = readArguments(argv, told)
     if (typeof options === 'string') {
       print(options)
       return 2
     }
     if ('undo' in options) {
       await undoImport(db, options.undo, ACTOR)
-      print(language === 'en' ? `Import ${options.undo} is undone.` : `导入 ${options.undo} 已撤销。`)
+      print(told.undone(options.undo))
       return 0
+    }
+    if (options.kind === 'venues' && !(await hasCategories(db))) {
+      print(told.empty)
+      return 1
     }
     return await importFile(options, surroundings)
   } catch (error) {
@@ -53,6 +90,11 @@ export async function runImport(argv: string[], surroundings: Surroundings): Pro
 }
 
 const ACTOR = 'command line'
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+async function hasCategories(db: Db): Promise<boolean> {
+  return (await db.selectFrom('category').select('code').limit(1).executeTakeFirst()) !== undefined
+}
 
 type Options = {
   kind: KindName
@@ -64,7 +106,7 @@ type Options = {
   licence?: string
 }
 
-function readArguments(argv: string[]): Options | { undo: string } | string {
+function readArguments(argv: string[], told: Told): Options | { undo: string } | string {
   const flags = {
     crs: 'string',
     source: 'string',
@@ -80,15 +122,16 @@ function readArguments(argv: string[]): Options | { undo: string } | string {
   try {
     parsed = parseArgs({ args: argv, options, allowPositionals: true })
   } catch (error) {
-    return `${(error as Error).message}\n${USAGE}`
+    return `${told.option((error as Error).message)}\n${told.usage}`
   }
   const { values, positionals } = parsed
   const [kind = '', file = ''] = positionals
-  if (kind === 'undo') return /^[0-9a-f-]{36}$/.test(file) ? { undo: file } : USAGE
-  if (!isKind(kind) || !file || positionals.length > 2) return USAGE
-  if (values.crs !== undefined && !CRS.includes(values.crs as Crs))
-    return `--crs ${values.crs}: ${CRS.join(', ')}\n${USAGE}`
-  if (!existsSync(file)) return `${file}: no such file`
+  if (!kind || !file || positionals.length > 2) return told.usage
+  if (kind === 'undo') return ID.test(file) ? { undo: file } : told.id(file)
+  if (!isKind(kind)) return `${told.kind(kind)}\n${told.usage}`
+  if (values.crs !== undefined && !CRS.includes(values.crs as Crs)) return told.crs(values.crs)
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found?.isFile()) return found?.isDirectory() ? told.folder(file) : told.file(file)
   const { crs, source, licence } = values as { crs?: Crs; source?: string; licence?: string }
   return {
     kind,
@@ -120,17 +163,13 @@ async function importFile(
   await printReport(db, report, language, print)
   if (report.state === 'refused') return 1
   const changes = (report.counts.new ?? 0) + (report.counts.changed ?? 0)
+  const told = WORDS[language]
   if (isPreview || changes === 0) {
-    const done = language === 'en' ? 'Nothing was written.' : '没有写入。'
-    print(isPreview ? done : language === 'en' ? 'Nothing to change.' : '没有需要改动的内容。')
+    print(isPreview ? told.unwritten : told.unchanged)
     return 0
   }
   await applyImport(db, id, ACTOR, say)
-  print(
-    language === 'en'
-      ? `Applied. To take it back: npm run import -- undo ${id}`
-      : `已写入。撤销：npm run import -- undo ${id}`,
-  )
+  print(told.applied(id))
   return 0
 }
 

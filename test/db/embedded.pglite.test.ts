@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -22,6 +22,15 @@ it('a second process is told who holds the data folder, and gets it once that on
   const unlock = lockFolder(folder)
   expect(() => lockFolder(folder)).toThrow(`in use by process ${process.pid}`)
   unlock()
+  lockFolder(folder)()
+})
+
+it('a database that is damaged is named with what to do, and the folder is let go', async () => {
+  await mkdir(join(folder, 'pglite'))
+  await writeFile(join(folder, 'pglite', 'PG_VERSION'), '16')
+  await expect(openDatabase(testConfig({ dataDir: folder }))).rejects.toThrow(
+    /pglite can’t be opened .* put a copy back/,
+  )
   lockFolder(folder)()
 })
 

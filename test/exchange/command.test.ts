@@ -11,9 +11,11 @@ beforeEach(async () => {
   await givenHangzhou(world.db)
 })
 
-async function run(...argv: string[]) {
+const run = (...argv: string[]) => runIn('zh-CN', ...argv)
+
+async function runIn(language: 'zh-CN' | 'en', ...argv: string[]) {
   const lines: string[] = []
-  const code = await runImport(argv, { db: world.db, print: (line) => lines.push(line) })
+  const code = await runImport(argv, { db: world.db, print: (line) => lines.push(line), language })
   return { code, text: lines.join('\n') }
 }
 
@@ -43,4 +45,34 @@ test('a refused file ends in 1 with the reason, wrong arguments in 2 with the us
   expect((await run('venues', await givenFile('PK\u0003\u0004'))).code).toBe(1)
   for (const argv of [[], ['cinemas', 'x'], ['venues'], ['venues', 'x', '--crs', 'mars'], ['venues', 'x', '--colour']])
     expect((await run(...argv)).code).toBe(2)
+})
+
+test('whoever speaks English is told the same in English', async () => {
+  const { code, text } = await runIn('en', 'venues', await givenFile(list, 'list.csv'), '--crs', 'wgs84')
+  expect(code).toBe(0)
+  expect(text).toMatch(/1 {2}new/)
+  expect(text).toContain('Latitude 95')
+  expect(text).toMatch(/To take it back: npm run import -- undo [0-9a-f-]{36}$/)
+})
+
+test('a wrong argument is named with what would be right, in both languages', async () => {
+  const file = await givenFile(list)
+  const wrong: [argv: string[], zh: RegExp, en: RegExp][] = [
+    [[], /用法：/, /How to call it:/],
+    [['cinemas', file], /“cinemas”.*venues、divisions/s, /“cinemas”.*venues, divisions/s],
+    [['venues', file, '--crs', 'mars'], /--crs mars.*wgs84、cgcs2000、gcj02、bd09/, /--crs mars.*gcj02, bd09/],
+    [['venues', '/nowhere.csv'], /\/nowhere\.csv：没有这个文件/, /\/nowhere\.csv: there is no such file/],
+    [['venues', '/'], /文件夹/, /folder/],
+    [['undo', 'yesterday'], /“yesterday”不是导入的编号/, /“yesterday” is no import’s id/],
+  ]
+  for (const [argv, zh, en] of wrong) {
+    expect(await run(...argv)).toEqual({ code: 2, text: expect.stringMatching(zh) })
+    expect(await runIn('en', ...argv)).toEqual({ code: 2, text: expect.stringMatching(en) })
+  }
+})
+
+test('into an installation without categories nothing is imported, and one is told what to do first', async () => {
+  await world.db.deleteFrom('category').execute()
+  const { code, text } = await run('venues', await givenFile(list), '--crs', 'wgs84')
+  expect([code, text]).toEqual([1, expect.stringContaining('npm run seed')])
 })
