@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { listed, phone, useSite } from '../support/browser.ts'
+import { doorstep, listed, phone, useSite } from '../support/browser.ts'
 
 const site = useSite()
 const english = { chosen: { lang: 'en' as const } }
@@ -16,8 +16,8 @@ function unmarked(page: Page, within: string): Promise<string[]> {
       const found: string[] = []
       while (walker.nextNode()) {
         const { textContent, parentElement } = walker.currentNode
-        if (/\p{Script=Han}/u.test(textContent ?? '') && !parentElement?.closest('[lang="zh-CN"]:not(html)'))
-          found.push((textContent ?? '').trim())
+        if (parentElement?.closest('script, style, noscript, [lang="zh-CN"]:not(html)')) continue
+        if (/\p{Script=Han}/u.test(textContent ?? '')) found.push((textContent ?? '').trim())
       }
       return found
     })
@@ -62,6 +62,12 @@ test('a venue says both its names, and its district in English', async () => {
   await page.getByRole('heading', { name: 'China National Silk Museum' }).waitFor()
   expect(await page.locator('.venue .other-name').textContent()).toBe('中国丝绸博物馆')
   expect(await page.locator('.venue-head .row-facts').textContent()).toContain('Xihu District')
+  await page.locator('.venue .offer').first().waitFor()
+  await page.locator('.venue .programmes').waitFor()
+  expect(await unmarked(page, 'body')).toEqual([])
+  const basis = page.locator('.offer .hint').first()
+  expect(await basis.textContent()).toMatch(/^Basis: .*免费开放/)
+  expect(await basis.locator('[lang="zh-CN"]').textContent()).toMatch(/^中宣发.*通知$/)
 })
 
 test('typed in English: a district is suggested, chosen and stays as a filter', async () => {
@@ -91,3 +97,88 @@ test('open days and the regulator’s overview name places in English', async ()
   await page.goto(`${site.origin}/desk/surroundings`)
   await page.locator('.districts th[scope=row]', { hasText: 'Xihu District' }).waitFor()
 })
+
+test('the venue picker of the visits’ desk lists English names, and says the chosen one’s Chinese name beside', async () => {
+  const page = await site.open(doorstep, english)
+  await site.signIn(page, 'keeper')
+  await page.goto(`${site.origin}/desk/venue`)
+  const picker = page.locator('.venue-desk-head select')
+  await picker.selectOption({ label: 'China National Silk Museum' })
+  await expect.poll(() => page.locator('.venue-desk-head .other-name').textContent()).toBe('中国丝绸博物馆')
+  expect((await picker.locator('option').allTextContents()).filter((text) => han.test(text))).toEqual([])
+})
+
+const venueDesk = ['today', 'requests', 'occupancy', 'times', 'resources', 'rules', 'policy', 'report', 'pauses']
+/** Pages of each role, with what stands on them once they have loaded. */
+const pages: Record<string, [path: string, until: string][]> = {
+  keeper: [
+    ['/desk', '.desk-areas'],
+    ['/desk/my-venues', '.card'],
+    ['/desk/venues/{venue}', 'form'],
+    ['/desk/venues/{venue}/history', '.card, .empty'],
+    ['/door/{venue}', '.door-state'],
+    ...venueDesk.map((tab): [string, string] => [`/desk/venue?venue={venue}&tab=${tab}`, '.venue-desk-head']),
+    ['/account', 'form'],
+    ['/notices', '.notice-tools'],
+  ],
+  steward: [
+    ['/desk', '.desk-areas'],
+    ['/desk/review', '.tabs'],
+    ['/desk/duplicates', '.card, .empty'],
+    ['/desk/stale', '.card'],
+    ['/desk/holds', '.empty, .card'],
+    ['/desk/import', 'form'],
+    ['/desk/editions', 'form'],
+    ['/desk/law-checks', '.law-row'],
+    ['/desk/organisations', 'strong'],
+    ['/desk/surroundings/campuses', '.sur-row'],
+    ['/desk/surroundings/rules', '.sur-rule'],
+  ],
+  regulator: [
+    ['/desk', '.desk-areas'],
+    ['/desk/surroundings', '.districts'],
+    ['/desk/surroundings/campuses', '.sur-parts'],
+    ['/desk/surroundings/campuses?view=records', '.sur-row'],
+    ['/desk/surroundings/campuses/{campus}', '.pair'],
+    ['/desk/surroundings/places', '.sur-row'],
+    ['/desk/surroundings/spot', '.sur-legend'],
+    ['/desk/surroundings/sweeps', '.sur-row, .empty, form'],
+    ['/desk/surroundings/cases', '.empty, .sur-row'],
+    ['/desk/surroundings/rules', '.sur-rule'],
+  ],
+  teacher: [
+    ['/desk', '.desk-areas'],
+    ['/desk/school', 'h2'],
+    ['/visits', 'h1'],
+    ['/open-days', '.visit'],
+  ],
+  admin: [
+    ['/desk/people', 'summary'],
+    ['/desk/organisations', 'strong'],
+    ['/desk/audit', 'tbody tr'],
+    ['/desk/webhooks', 'form, .button'],
+  ],
+}
+
+test.each(Object.entries(pages))(
+  'what stays Chinese on the pages of the %s is marked as Chinese',
+  async (role, own) => {
+    const page = await site.open(doorstep, english)
+    await site.signIn(page, role)
+    const venue = await site.db.selectFrom('venue').select('id').where('name', '=', '中国丝绸博物馆').executeTakeFirst()
+    const campus = await site.db.selectFrom('campus').select('id').where('name', '=', '嘉绿苑小学').executeTakeFirst()
+    const found: Record<string, string[]> = {}
+    for (const [path, until] of own) {
+      await page.goto(site.origin + path.replace('{venue}', `${venue?.id}`).replace('{campus}', `${campus?.id}`))
+      await page
+        .locator(`main ${until.replaceAll(', ', ', main ')}`)
+        .first()
+        .waitFor()
+      await page.waitForLoadState('networkidle')
+      const left = await unmarked(page, 'body')
+      if (left.length > 0) found[path] = left
+    }
+    expect(found).toEqual({})
+  },
+  120_000,
+)

@@ -90,6 +90,8 @@ function fill({ element, shown }: Stake): void {
   const inner = element.firstElementChild as HTMLElement
   inner.className = `stake-sign stake-${look} tone-${tone}`
   inner.textContent = text ?? signs[look] ?? tones[tone]
+  if (text === undefined && signs[look]) inner.lang = 'zh-CN'
+  else inner.removeAttribute('lang')
   element.dataset.at = `${shown.place.lon},${shown.place.lat}`
   element.setAttribute('aria-label', name)
   element.title = name
