@@ -3,6 +3,7 @@
  * that are not the usual ones (乐亭 Laoting), and what has an English name of its own. Which were checked: seeds/README.md.
  */
 export const EXCEPTIONS: Readonly<Record<string, string>> = {
+  香港特别行政区: 'Hong Kong', 澳门特别行政区: 'Macao',
   乐亭县: 'Laoting County', 蔚县: 'Yuxian County',
   繁峙县: 'Fanshi County', 洪洞县: 'Hongtong County',
   内蒙古自治区: 'Inner Mongolia', 呼和浩特市: 'Hohhot', 土默特左旗: 'Tumed Left Banner', 托克托县: 'Togtoh County',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { customarilyCalled } from '../catalog/division-name.customary.ts'
 import type { Run } from '../catalog/words.ts'
 import type { Db } from '../db/atomic.ts'
 import type { Meaning } from './phrase.ts'
@@ -9,7 +10,7 @@ const PINYIN_ENDINGS = ['sheng', 'shi', 'qu', 'xian', 'zhen', 'jiedao']
 
 /**
  * What parts of a phrase mean in the catalogue: divisions by name, by name without its ending (西湖 for 西湖区) or by pinyin,
- * by a word of its English name (Hohhot), categories by name. 西湖区图书馆 means the division 西湖区 with 图书馆 left over; a single character left over means nothing.
+ * by a word of its English name (Hohhot) or by what it is customarily called (Tibet), categories by name. 西湖区图书馆 means the division 西湖区 with 图书馆 left over; a single character left over means nothing.
  */
 export async function findMeanings(db: Db, runs: readonly Run[]): Promise<Meaning[]> {
   const parts = runs.flatMap((run) => (run.isHan ? endsOf(run.text) : [run.text]))
@@ -29,6 +30,8 @@ async function findNamed(db: Db, names: string[]): Promise<Map<string, string[]>
   const han = names.filter((name) => !/[a-z]/.test(name))
   const latin = names.filter((name) => /^[a-z]+$/.test(name))
   const divisions = withEndings(han, ENDINGS)
+  for (const word of latin)
+    for (const name of customarilyCalled(word)) divisions.set(name, [...(divisions.get(name) ?? []), word])
   const pinyin = withEndings(latin, PINYIN_ENDINGS)
   const { rows } = await sql<{ name: string; term: string }>`
     select name, '@' || code as term from division where name = any(${[...divisions.keys()]}::text[])

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { customaryFor } from '../catalog/division-name.customary.ts'
 import { type Run, syllablesOf } from '../catalog/words.ts'
 import type { Db } from '../db/atomic.ts'
 import { readCards } from './card.ts'
@@ -30,13 +31,15 @@ export async function findSuggestions(db: Db, { q, limit, near, crs }: SuggestQu
 
 type Typed = { single: Run | undefined; whole: string; limit: number }
 
-/** Whose name, pinyin or English name begins so, or which have such a word in their English name; the larger first. */
+/** Whose name, pinyin, English or customary name begins so, or which have such a word in their English name; the larger first. */
 async function findDivisions(db: Db, { single, whole, limit }: Typed): Promise<Found[]> {
   const begins = (column: RawBuilder<unknown>, start: string) =>
     sql`(${column} ~>=~ ${start} and ${column} ~<~ ${`${start}\u{10ffff}`})`
   const english = begins(sql`lower(name_en)`, whole)
   const latin = single && sql`or ${begins(sql`pinyin`, single.text)} or words_en && array[${single.text}]::text[]`
-  const isMeant = single?.isHan ? begins(sql`name`, single.text) : sql`(${english} ${latin ?? sql``})`
+  const isMeant = single?.isHan
+    ? begins(sql`name`, single.text)
+    : sql`(${english} ${latin ?? sql``} or name = any(${customaryFor(whole)}::text[]))`
   const { rows } = await sql<Found>`
     select code, name, name_en as "nameEn",
       (select string_agg(above.name, ' ' order by above.code) ${aboveFound}) as path,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
+import { CUSTOMARY } from '../../api/catalog/division-name.customary.ts'
 import { divisionSound, divisionWords, englishDivisionName, isKindWord } from '../../api/catalog/division-name.ts'
 
 const divisions = parse(readFileSync(join(import.meta.dirname, '../../seeds/divisions.csv')), {
@@ -94,5 +95,11 @@ describe('English names of divisions', () => {
 
   test('都 sounds du, ü is typed v', () => {
     expect([divisionSound('江都区'), divisionSound('吕梁市')]).toEqual(['jiangduqu', 'lvliangshi'])
+  })
+
+  test('customary names are of divisions that exist, and differ from the official ones', () => {
+    const known = new Set(divisions.map(({ name }) => name)).add('澳门特别行政区')
+    expect(Object.keys(CUSTOMARY).filter((name) => !known.has(name))).toEqual([])
+    expect(Object.entries(CUSTOMARY).filter(([name, all]) => all.includes(englishDivisionName(name)))).toEqual([])
   })
 })

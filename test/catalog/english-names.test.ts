@@ -102,3 +102,54 @@ describe('English words find', () => {
     expect(await suggested('西湖')).toMatchObject([{ ...xihu, path: '浙江省 杭州市 西湖区' }])
   })
 })
+
+describe('customary English names find as well as the official ones', () => {
+  beforeEach(async () => {
+    await givenUnnamed('54', '西藏自治区')
+    await givenUnnamed('65', '新疆维吾尔自治区')
+    await givenUnnamed('6501', '乌鲁木齐市', 'city')
+    await givenUnnamed('6531', '喀什地区', 'city')
+    await givenUnnamed('653101', '喀什市', 'county')
+    await givenUnnamed('5401', '拉萨市', 'city')
+    await givenUnnamed('15', '内蒙古自治区')
+    await givenUnnamed('81', '香港特别行政区')
+    await givenUnnamed('82', '澳门特别行政区')
+    await nameDivisions(world.db)
+  })
+  const namesOf = async (q: string) => (await suggested(q)).map(({ name }: { name: string }) => name)
+
+  it.each([
+    ['Tibet', ['西藏自治区']],
+    ['tib', ['西藏自治区']],
+    ['Xizang', ['西藏自治区']],
+    ['Kashgar', ['喀什地区', '喀什市']],
+    ['Kashi', ['喀什地区', '喀什市']],
+    ['Inner Mongolia', ['内蒙古自治区']],
+    ['Xinjiang', ['新疆维吾尔自治区']],
+    ['Sinkiang', ['新疆维吾尔自治区']],
+    ['Macao', ['澳门特别行政区']],
+    ['Macau', ['澳门特别行政区']],
+    ['Hong Kong', ['香港特别行政区']],
+    ['Urumqi', ['乌鲁木齐市']],
+    ['Ürümqi', ['乌鲁木齐市']],
+    ['Lhasa', ['拉萨市']],
+    ['Hangchow', ['杭州市']],
+  ])('%s suggests %s', async (q, expected) => {
+    expect(await namesOf(q)).toEqual(expected)
+  })
+
+  it('what lies there, in the list', async () => {
+    await givenVenue(world.db, { name: '布达拉宫', divisionCode: '5401', location: { lon: 91.1, lat: 29.65 } })
+    await givenVenue(world.db, { name: '少年宫', divisionCode: '653101', location: { lon: 76, lat: 39.5 } })
+    expect([await find('Tibet'), await find('Xizang'), await find('Kashgar')]).toEqual([
+      ['布达拉宫'],
+      ['布达拉宫'],
+      ['少年宫'],
+    ])
+    expect(await find('Lhasa Tibet')).toEqual(['布达拉宫'])
+  })
+
+  it('but nothing is suggested for two letters of one', async () => {
+    expect(await namesOf('pe')).toEqual([])
+  })
+})
