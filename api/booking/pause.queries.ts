@@ -7,6 +7,7 @@ import { newId } from '../db/id.ts'
 import { type Caller, organisationsOf, whoOf } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
 import { notify, type Recipients } from '../notices/notice.queries.ts'
+import { namedVenue } from '../notices/notice.words.ts'
 import { getPolicy } from './policy.queries.ts'
 
 type Who = { venueId: string; bookedBy: string; organisationId: string | null }
@@ -42,14 +43,18 @@ export async function pauseForMissed(
 }
 
 async function tellPaused(db: Db, who: Who, { until, missed }: { until: Date; missed: number }): Promise<void> {
-  const { name } = await db.selectFrom('venue').select('name').where('id', '=', who.venueId).executeTakeFirstOrThrow()
+  const venue = await db
+    .selectFrom('venue')
+    .select(['name', 'name_en as nameEn'])
+    .where('id', '=', who.venueId)
+    .executeTakeFirstOrThrow()
   const to: Recipients = who.organisationId
     ? { organisationId: who.organisationId, roles: ['guide'] }
     : { personIds: UUID.test(who.bookedBy) ? [who.bookedBy] : [] }
   await notify(db, {
     to,
     kind: 'booking.paused',
-    params: { venue: name, missed, untilAt: until.toISOString() },
+    params: { ...namedVenue(venue), missed, untilAt: until.toISOString() },
     link: '/visits',
   })
 }
@@ -110,7 +115,7 @@ async function tellAppeal(db: Db, { venue }: Pause, reason: string): Promise<voi
   const to: Recipients = row.organisation_id
     ? { organisationId: row.organisation_id, roles: ['keeper'] }
     : { divisionCode: row.division_code, roles: ['steward'] }
-  const params = { venue: venue.name, reason }
+  const params = { ...namedVenue(venue), reason }
   await notify(db, { to, kind: 'booking.venue_appealed', params, link: `/desk/venues/${venue.id}/bookings` })
 }
 
@@ -142,6 +147,6 @@ async function tellDecided(db: Db, id: string, { venue, decisionReason }: Pause)
   const to: Recipients = row.organisation_id
     ? { organisationId: row.organisation_id, roles: ['guide'] }
     : { personIds: row.account_id && UUID.test(row.account_id) ? [row.account_id] : [] }
-  const params = { venue: venue.name, reason: decisionReason ?? '' }
+  const params = { ...namedVenue(venue), reason: decisionReason ?? '' }
   await notify(db, { to, kind: 'booking.pause_decided', params, link: '/visits' })
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { notifyAll } from '../notices/notice.queries.ts'
+import { namedVenue } from '../notices/notice.words.ts'
 
 export type Disagreement = {
   poolId: string
@@ -65,10 +66,10 @@ export async function alarm(db: Db): Promise<number> {
 async function raise(db: Db, { venueId, kind, capacity, remaining, ledger }: Disagreement): Promise<void> {
   const venue = await db
     .selectFrom('venue')
-    .select(['name', 'division_code'])
+    .select(['name', 'name_en as nameEn', 'division_code'])
     .where('id', '=', venueId)
     .executeTakeFirstOrThrow()
-  const params = { venue: venue.name, pool: kind, counted: capacity - remaining, ledger }
+  const params = { ...namedVenue(venue), pool: kind, counted: capacity - remaining, ledger }
   const told = { kind: 'booking.alarm', params, link: `/desk/venues/${venueId}/bookings` }
   await notifyAll(db, [
     { ...told, to: { divisionCode: venue.division_code ?? '', roles: ['steward'] } },

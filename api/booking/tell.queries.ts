@@ -4,6 +4,7 @@ import { atomic, type Db } from '../db/atomic.ts'
 import { newId } from '../db/id.ts'
 import { publish } from '../db/publish.ts'
 import { type NewNotice, notifyAll, type Recipients } from '../notices/notice.queries.ts'
+import { namedVenue } from '../notices/notice.words.ts'
 
 type Event = {
   id: string
@@ -17,6 +18,7 @@ type Event = {
   places: number
   venueId: string
   venue: string
+  venueEn: string | null
   venueOrganisation: string | null
   division: string | null
   school: string | null
@@ -41,7 +43,8 @@ async function tellSome(db: Db): Promise<number> {
     with untold as (select id from booking_event where told_at is null order by id limit ${AT_ONCE} for update skip locked),
       told as (update booking_event set told_at = now() from untold where booking_event.id = untold.id returning booking_event.*)
     select told.id, told.kind, told.params, booking.id as "bookingId", booked_by as "bookedBy", channel, audience, code, places,
-      venue.id as "venueId", venue.name as venue, venue.organisation_id as "venueOrganisation", venue.division_code as division,
+      venue.id as "venueId", venue.name as venue, venue.name_en as "venueEn",
+      venue.organisation_id as "venueOrganisation", venue.division_code as division,
       organisation.name as school, booking.organisation_id as "schoolId", starts_at as "startsAt"
     from told left join booking on booking.id = booking_id left join slot on slot.id = slot_id left join venue on venue.id = slot.venue_id
       left join organisation on organisation.id = booking.organisation_id
@@ -77,13 +80,13 @@ const TOLD: Record<string, ('booker' | 'school' | 'venue')[]> = {
 }
 
 function noticesOf(event: Event): NewNotice[] {
-  const { kind, bookingId, venueId, venue, code, places, school, startsAt, params } = event
+  const { kind, bookingId, venueId, venue, venueEn, code, places, school, startsAt, params } = event
   return (TOLD[kind] ?? []).flatMap((who) => {
     const to = recipients(event, who)
     if (!to) return []
     const isVenue = who === 'venue'
     const words = {
-      venue,
+      ...namedVenue({ name: venue, nameEn: venueEn }),
       code,
       places,
       who: school ?? '—',
@@ -108,19 +111,21 @@ function recipients(event: Event, who: 'booker' | 'school' | 'venue'): Recipient
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
+type Offered = { bookedBy: string; name: string; nameEn: string | null; startsAt: Date; until: Date; places: number }
+
 /** Tells those who wait of the offers that hold places for them. */
 export async function tellOffers(db: Db): Promise<number> {
   return atomic(db, async (transaction) => {
-    const { rows } = await sql<{ bookedBy: string; venue: string; startsAt: Date; until: Date; places: number }>`
+    const { rows } = await sql<Offered>`
       with untold as (select id from waitlist_offer where told_at is null order by id limit ${AT_ONCE} for update skip locked),
         told as (update waitlist_offer set told_at = now() from untold where waitlist_offer.id = untold.id returning waitlist_offer.*)
-      select booked_by as "bookedBy", venue.name as venue, starts_at as "startsAt", until, places
+      select booked_by as "bookedBy", venue.name, venue.name_en as "nameEn", starts_at as "startsAt", until, places
       from told join waitlist_entry entry on entry.id = entry_id join slot on slot.id = told.slot_id
         join venue on venue.id = slot.venue_id where told.state = 'held'`.execute(transaction)
     const notices = rows
       .filter(({ bookedBy }) => UUID.test(bookedBy))
-      .map(({ bookedBy, venue, startsAt, until, places }): NewNotice => {
-        const params = { venue, places, startsAt: startsAt.toISOString(), untilAt: until.toISOString() }
+      .map(({ bookedBy, startsAt, until, places, ...venue }): NewNotice => {
+        const params = { ...namedVenue(venue), places, startsAt: startsAt.toISOString(), untilAt: until.toISOString() }
         return { to: { personIds: [bookedBy] }, kind: 'booking.offered', params, link: '/visits' }
       })
     await notifyAll(transaction, notices)

@@ -13,11 +13,23 @@ export const FAMILIES = ['booking', 'editing', 'case', 'webhook', 'notice'] as c
 
 export type Params = Record<string, string | number | null>
 
+/** What a notice is told of the venue it is about: its name, and the English one where it has one. */
+export function namedVenue({ name, nameEn }: { name: string; nameEn: string | null }): Params {
+  return nameEn ? { venue: name, venueEn: nameEn } : { venue: name }
+}
+
 /** A notice in a language. A kind without words, which a newer program may have written, is shown as itself. */
 export function noticeText(language: Language, kind: string, params: Params): { title: string; body: string | null } {
   const words = NOTICES[kind]?.[language] ?? { title: kind }
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (_, name) => written(language, name, params[name]))
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, name) => inEnglish(language, params, name) ?? written(language, name, params[name]))
   return { title: fill(words.title), body: words.body ? fill(words.body) : null }
+}
+
+/** For English readers a name with an English one: that, with the Chinese beside. */
+function inEnglish(language: Language, params: Params, name: string): string | undefined {
+  const english = params[`${name}En`]
+  return language === 'en' && english ? `${english} (${params[name]})` : undefined
 }
 
 function written(language: Language, name: string, value: string | number | null | undefined): string {

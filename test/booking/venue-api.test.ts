@@ -292,6 +292,20 @@ test('everybody concerned is told of each change, once', async () => {
   ])
 })
 
+test('an English reader is told of the venue by its English name, with the Chinese beside', async () => {
+  const { venue, parent, family } = await givenCast(world)
+  await sql`update venue set name = '杭州图书馆', name_en = 'Hangzhou Library' where id = ${venue}`.execute(world.db)
+  const slotId = await givenSlot(world.db, venue, { public: 35 })
+  await world.post('/api/v1/bookings', { slotId, ...family }, parent)
+  await tellEvents(world.db)
+  const titlesIn = async (language: string) =>
+    (await world.get('/api/v1/notices', { ...parent, 'accept-language': language })).body.items.map(
+      ({ title }: { title: string }) => title,
+    )
+  expect(await titlesIn('en')).toEqual(['Booked: Hangzhou Library (杭州图书馆)'])
+  expect(await titlesIn('zh-CN')).toEqual(['预约成功：杭州图书馆'])
+})
+
 test('a counter that disagrees with its ledger raises one alarm', async () => {
   const { venue, parent, family } = await givenCast(world)
   const slotId = await givenSlot(world.db, venue)

@@ -8,6 +8,7 @@ import { runDueJobs } from '../../api/db/queue.ts'
 import { jobs } from '../../api/jobs.ts'
 import { savePreference } from '../../api/notices/bell.queries.ts'
 import { notify } from '../../api/notices/notice.queries.ts'
+import { namedVenue } from '../../api/notices/notice.words.ts'
 import { testConfig } from '../support/config.ts'
 import { givenPerson } from '../support/people.ts'
 import { useWorld } from '../support/world.ts'
@@ -61,7 +62,11 @@ const states = async () =>
   }))
 const subject = ({ text }: Received) => {
   const [, encoded = ''] = /^Subject: (.*(?:\r\n[ \t].*)*)/m.exec(text) ?? []
-  return encoded.replace(/=\?UTF-8\?B\?(.*?)\?=\s*/gi, (_, base64) => Buffer.from(base64, 'base64').toString())
+  return encoded.replace(/=\?UTF-8\?([BQ])\?(.*?)\?=\s*/gi, (_, way: string, text: string) =>
+    way.toUpperCase() === 'B'
+      ? Buffer.from(text, 'base64').toString()
+      : decodeURIComponent(text.replaceAll('_', ' ').replaceAll('=', '%')),
+  )
 }
 const words = ({ text }: Received) => {
   const [head = '', ...rest] = text.split('\r\n\r\n')
@@ -83,6 +88,14 @@ describe('a letter', () => {
     expect(await states()).toEqual([0, 1].map(() => ({ state: 'sent', attempts: 1, error: null })))
     await work()
     expect(received).toHaveLength(2)
+  })
+
+  test('names a venue in the reader’s language, with the Chinese beside in English', async () => {
+    const personIds = [await reader('wang@example.org'), await reader('li@example.org', { language: 'en', name: 'Li' })]
+    const params = namedVenue({ name: '杭州图书馆', nameEn: 'Hangzhou Library' })
+    await notify(world.db, { to: { personIds }, kind: 'editing.approved', params })
+    await work()
+    expect(received.map(subject)).toEqual(['修改已通过：杭州图书馆', 'Approved: Hangzhou Library (杭州图书馆)'])
   })
 
   test('goes to nobody who wants none, wants none of this kind, or has only a telephone', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FAMILIES, NOTICES, noticeText } from '../../api/notices/notice.words.ts'
+import { FAMILIES, NOTICES, namedVenue, noticeText } from '../../api/notices/notice.words.ts'
 
 const names = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
 
@@ -26,4 +26,14 @@ test('instants and days are written out in the reader’s language and the time 
   expect(noticeText('en', 'test.when', { startsAt: 'soon' }).title).toBe('soon')
   expect(noticeText('en', 'test.unknown', {})).toEqual({ title: 'test.unknown', body: null })
   delete NOTICES['test.when']
+})
+
+test('a venue is called by its English name for English readers, with the Chinese beside, where it has one', () => {
+  const named = namedVenue({ name: '中国丝绸博物馆', nameEn: 'China National Silk Museum' })
+  expect(noticeText('en', 'editing.approved', named).title).toBe(
+    'Approved: China National Silk Museum (中国丝绸博物馆)',
+  )
+  expect(noticeText('zh-CN', 'editing.approved', named).title).toBe('修改已通过：中国丝绸博物馆')
+  const unnamed = namedVenue({ name: '西溪馆', nameEn: null })
+  expect(noticeText('en', 'editing.approved', unnamed).title).toBe('Approved: 西溪馆')
 })

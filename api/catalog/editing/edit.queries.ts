@@ -4,6 +4,7 @@ import { atomic, type Db } from '../../db/atomic.ts'
 import { staleVersion } from '../../http/if-match.ts'
 import { badField, Problem, refuseFaults } from '../../http/problems.ts'
 import { notify } from '../../notices/notice.queries.ts'
+import { namedVenue } from '../../notices/notice.words.ts'
 import { localTime } from '../calendar.ts'
 import { holdTraining } from '../review/training.queries.ts'
 import { type Author, closeChange, holdPending, keepForReview, type PendingChange } from './change.queries.ts'
@@ -73,7 +74,7 @@ export async function tellStewards(
 ): Promise<void> {
   const link = kind === 'editing.held' ? '/desk/holds' : '/desk/review'
   const to = { divisionCode: division?.code ?? null, roles: ['steward' as const] }
-  if (division) await notify(db, { to, kind, params: { venue: entry.name, ...params }, link })
+  if (division) await notify(db, { to, kind, params: { ...namedVenue(entry), ...params }, link })
 }
 
 async function publish(db: Db, stored: StoredEntry, changes: FieldChanges, edit: Edit, { actor }: Editor) {
@@ -170,6 +171,6 @@ async function tellAuthor(
     .where(sql<string>`id::text`, '=', proposedById)
     .executeTakeFirst()
   if (!person) return
-  const told = { to: { personIds: [person.id] }, kind, params: { venue: entry.name, ...params } }
+  const told = { to: { personIds: [person.id] }, kind, params: { ...namedVenue(entry), ...params } }
   await notify(db, { ...told, link: `/desk/venues/${venueId}` })
 }

@@ -5,6 +5,7 @@ import type { Caller } from '../../http/caller.ts'
 import { whoOf } from '../../http/caller.ts'
 import { Problem } from '../../http/problems.ts'
 import { notify } from '../../notices/notice.queries.ts'
+import { namedVenue } from '../../notices/notice.words.ts'
 import type { Editor } from '../editing/edit.queries.ts'
 import { holdEntry, writeEntry } from '../editing/entry.queries.ts'
 import type { StoredEntry } from '../editing/entry.ts'
@@ -88,7 +89,7 @@ export async function decideHold(
     await notify(transaction, {
       to: { organisationId: stored.organisation?.id ?? null, roles: ['keeper'] },
       kind: 'editing.hold_decided',
-      params: { venue: stored.entry.name, name: found.programme ?? stored.entry.name, reason },
+      params: { ...namedVenue(stored.entry), name: found.programme ?? stored.entry.name, reason },
       link: `/desk/venues/${found.venueId}`,
     })
     return { venueId: found.venueId }
