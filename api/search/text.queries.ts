@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { Run } from '../catalog/words.ts'
 import type { Db } from '../db/atomic.ts'
 import { findMeanings } from './meaning.queries.ts'
 import { anywhereNeeds, combine, type Meaning, type Need, phraseRuns, readPhrase } from './phrase.ts'
@@ -32,8 +33,16 @@ export async function matchText(db: Db, text: string): Promise<TextMatch> {
 function mistakenPhrase(runs: ReturnType<typeof phraseRuns>, meanings: Meaning[]): Need[] {
   const typed = runs.map((run) => anywhereNeeds(run, meanings))
   return runs.flatMap((run, index) =>
-    combine([mistakenNeeds(run), ...typed.filter((_, i) => i !== index)], MOST_MISTAKES),
+    combine([mistakenRun(run, meanings), ...typed.filter((_, i) => i !== index)], MOST_MISTAKES),
   )
+}
+
+/** Mistaken as a whole, or in what is left over once its beginning names a division: 上城区图书管. */
+function mistakenRun(run: Run, meanings: Meaning[]): Need[] {
+  const leftOver = meanings.filter(({ part, rest }) => part === run.text && rest !== '')
+  const inRest = ({ terms, rest }: Meaning) =>
+    mistakenNeeds({ ...run, text: rest }).map((need) => ({ ...need, any: [...need.any, terms] }))
+  return [...mistakenNeeds(run), ...leftOver.flatMap(inRest)]
 }
 
 async function isFound(db: Db, needs: Need[]): Promise<boolean> {

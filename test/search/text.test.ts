@@ -93,6 +93,8 @@ describe('one mistake is forgiven where nothing is called what was typed', () =>
     ['a missing letter', 'hangzoutushuguan', '杭州图书馆'],
     ['two letters that changed places', 'nansongguanyaobowugaun', '南宋官窑博物馆'],
     ['a wrong letter in English', 'publik', '杭州图书馆'],
+    ['a mistake after a division', '上城区博物管', '南宋官窑博物馆'],
+    ['a mistake after a division without its ending', '上城图术馆', '上城区图书馆'],
     ['a mistake in one of two words', '浙江 bowuguam', '浙江省博物馆'],
   ])('%s: %s', async (_, q, expected) => {
     const { names, corrected } = await find(q)
