@@ -50,7 +50,7 @@ import { compilersFactory } from './http/compilers.ts'
 import { serveDocs } from './http/docs.ts'
 import { openEvents } from './http/events.ts'
 import { acceptRepeats } from './http/idempotency.ts'
-import { handleProblems } from './http/problems.ts'
+import { handleProblems, refuseUnreadable, refuseUnrouted } from './http/problems.ts'
 import { protect } from './http/protect.ts'
 import { settingsRoutes } from './http/settings.routes.ts'
 import { strictQueries } from './http/strict.ts'
@@ -99,6 +99,8 @@ export async function buildApp({ db, config, hear }: { db: Db; config: Config; h
     trustProxy: config.trustProxy,
     bodyLimit: 1_000_000,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: refuseUnrouted,
+    clientErrorHandler: refuseUnreadable,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, verbose: true } },
     schemaController: { compilersFactory },
   }).withTypeProvider<TypeBoxTypeProvider>()

@@ -38,5 +38,10 @@ async function receive(request: FastifyRequest, path: string): Promise<Upload> {
   })
   await pipeline(part.file, counted, createWriteStream(path, { mode: 0o600 }))
   if (part.file.truncated) throw new Problem({ status: 413, code: 'body-too-large' })
-  return { path, fileName: basename(part.filename || 'file').slice(0, 200), digest: hash.digest('hex') }
+  return { path, fileName: plainName(part.filename), digest: hash.digest('hex') }
+}
+
+/** A file's name without folders and signs that can't be seen. */
+function plainName(name: string): string {
+  return basename(name.replace(/[\p{Cc}\p{Cf}]/gu, '').toWellFormed()).slice(0, 200) || 'file'
 }

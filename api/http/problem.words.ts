@@ -31,8 +31,53 @@ const WORDS: ProblemWords = {
     en: { title: 'What you sent is too large', detail: 'Make the file smaller or send it in parts.' },
   },
   'unsupported-media-type': {
-    'zh-CN': { title: '不支持这种内容类型' },
-    en: { title: 'This content type is not supported' },
+    'zh-CN': {
+      title: '不支持这种内容类型',
+      detail: '请用 content-type: application/json 提交；上传文件请用 multipart/form-data。',
+    },
+    en: {
+      title: 'This content type is not supported',
+      detail: 'Send content-type: application/json; upload files as multipart/form-data.',
+    },
+  },
+  'body-not-json': {
+    'zh-CN': { title: '提交的内容不是 JSON', detail: '请检查引号、逗号和括号。（解析器：{message}）' },
+    en: {
+      title: 'What you sent is not JSON',
+      detail: 'Check its quotes, commas and brackets. (The parser: {message})',
+    },
+  },
+  'body-empty': {
+    'zh-CN': { title: '没有提交内容', detail: 'content-type 是 application/json，却没有内容；请提交一个 JSON 对象。' },
+    en: { title: 'You sent nothing', detail: 'The content-type is application/json: send a JSON object.' },
+  },
+  'upload-broken': {
+    'zh-CN': {
+      title: '上传的内容残缺',
+      detail: '上传可能中途断了，或者 content-type 缺少 boundary。请重新上传。',
+    },
+    en: {
+      title: 'The upload is cut off or broken',
+      detail: 'It may have broken off, or content-type lacks its boundary. Upload it again.',
+    },
+  },
+  'bad-address': {
+    'zh-CN': { title: '网址里有不能识别的编码', detail: '百分号后面应是 UTF-8 编码的两位十六进制数，例如 %E5%9B%BE。' },
+    en: {
+      title: 'The address can’t be decoded',
+      detail: 'After a percent sign two hexadecimal digits of UTF-8 are expected, such as %E5%9B%BE.',
+    },
+  },
+  'address-too-long': {
+    'zh-CN': { title: '网址或请求头太长', detail: '网址和请求头合计最多 16 kB，请减少查询条件。' },
+    en: {
+      title: 'The address or the headers are too long',
+      detail: 'Together they may have 16 kB: use fewer filters.',
+    },
+  },
+  'request-unreadable': {
+    'zh-CN': { title: '请求无法识别', detail: '请检查请求的格式；接口一览见 /api/docs。' },
+    en: { title: 'The request can’t be read', detail: 'Check its form; /api/docs lists the interfaces.' },
   },
   'too-many-requests': {
     'zh-CN': { title: '请求太频繁', detail: '请稍等片刻再试。' },

@@ -1,4 +1,5 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Socket } from 'node:net'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Language, preferredLanguage } from './language.ts'
 import { problemWords } from './problem.words.ts'
 import { schemaErrors } from './schema-errors.ts'
@@ -51,16 +52,44 @@ export function handleProblems(app: FastifyInstance): void {
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, { status: 404, code: 'no-such-address' }))
 }
 
-type Thrown = { code?: string; statusCode?: number; validation?: unknown; retryAfter?: number }
+/** What the framework refuses before a route is found, such as an address that can't be decoded. */
+export function refuseUnrouted(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(request, reply, refusalOf(error))
+}
+
+/** What can't even be read as a request: too many headers, or no HTTP. There is no request to answer, only a socket. */
+export function refuseUnreadable(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return void socket.destroy()
+  const [status, phrase, code] = UNREADABLE[error.code ?? ''] ?? [400, 'Bad Request', 'request-unreadable']
+  const { title, detail } = problemWords('zh-CN', code)
+  const body = JSON.stringify({ type: `urn:gongyu:problem:${code}`, title, status, detail })
+  socket.end(
+    `HTTP/1.1 ${status} ${phrase}\r\ncontent-type: application/problem+json\r\ncontent-language: zh-CN\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  )
+}
+
+const UNREADABLE: Record<string, [status: number, phrase: string, code: string]> = {
+  HPE_HEADER_OVERFLOW: [431, 'Request Header Fields Too Large', 'address-too-long'],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request Timeout', 'request-unreadable'],
+}
+
+type Thrown = { code?: string; message?: string; statusCode?: number; validation?: unknown; retryAfter?: number }
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Problem) return error.refusal
-  const { code, statusCode = 500, validation } = error as Thrown
+  const { code = '', statusCode = 500, validation, message = '' } = error as Thrown
   if (validation) return { status: 400, code: 'bad-request', errors: schemaErrors(error as never) }
   const known = STATUS_CODES[statusCode]
   if (known) return { status: statusCode, code: known }
-  if (statusCode >= 400 && statusCode < 500) return { status: statusCode, code: 'bad-request' }
-  return code && OVERLOADED.has(code) ? { status: 503, code: 'overloaded' } : { status: 500, code: 'failure' }
+  if (BODIES[code]) return { status: 400, code: BODIES[code] }
+  if (error instanceof SyntaxError && statusCode === 400)
+    return { status: 400, code: 'body-not-json', params: { message: message.slice(0, 200) } }
+  // What the reader of uploads says has neither code nor status.
+  if (statusCode === 500 && !code && /multipart|part header/i.test(message))
+    return { status: 400, code: 'upload-broken' }
+  if (statusCode >= 400 && statusCode < 500) return { status: statusCode, code: 'request-unreadable' }
+  return OVERLOADED.has(code) ? { status: 503, code: 'overloaded' } : { status: 500, code: 'failure' }
 }
 
 const STATUS_CODES: Record<number, string> = {
@@ -69,6 +98,10 @@ const STATUS_CODES: Record<number, string> = {
   415: 'unsupported-media-type',
   429: 'too-many-requests',
   503: 'overloaded',
+}
+const BODIES: Record<string, string> = {
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'body-empty',
+  FST_ERR_BAD_URL: 'bad-address',
 }
 /** SQLSTATE of a server that has no connection to give, is going down, or is restarting. */
 const OVERLOADED = new Set(['53300', '57P01', '57P03', 'ECONNREFUSED'])

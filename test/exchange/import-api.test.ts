@@ -12,9 +12,14 @@ beforeEach(async () => {
   await givenHangzhou(world.db)
 })
 
-async function upload(query: string, content: string | Uint8Array, headers: Record<string, string> = {}) {
+async function upload(
+  query: string,
+  content: string | Uint8Array,
+  headers: Record<string, string> = {},
+  fileName = '名单.csv',
+) {
   const form = new FormData()
-  form.set('file', new Blob([content as never]), '名单.csv')
+  form.set('file', new Blob([content as never]), fileName)
   const request = new Request('http://localhost', { method: 'POST', body: form })
   const {
     statusCode,
@@ -108,6 +113,11 @@ describe('the import API', () => {
     const { status, body } = await upload('kind=venues&crs=wgs84', new Uint8Array(64_000_001).fill(65))
     expect([status, body.type]).toEqual([413, 'urn:gongyu:problem:body-too-large'])
     expect(leftovers()).toEqual([])
+  })
+
+  test('keeps a file’s name without folders and signs that can’t be seen', async () => {
+    const { status, body } = await upload('kind=venues&crs=wgs84', list, {}, '../../etc/名\0单.csv')
+    expect([status, body.fileName]).toEqual([201, '名单.csv'])
   })
 
   test('is for stewards alone', async () => {

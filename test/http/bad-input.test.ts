@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { useWorld } from '../support/world.ts'
 
 const world = useWorld()
@@ -46,4 +46,60 @@ it('whatever must have a form is described with an example of it, which a refusa
   const isShown = ({ pattern, examples }: (typeof found)[number]) =>
     examples.length > 0 && examples.every((example) => new RegExp(pattern).test(String(example)))
   expect([...new Set(found.filter((each) => !isShown(each)).map(({ pattern }) => pattern))]).toEqual([])
+})
+
+describe('what can’t be read is refused as what it is, in both languages', () => {
+  const json = { 'content-type': 'application/json' }
+  const upload = { 'content-type': 'multipart/form-data; boundary=x' }
+  const imports = '/api/v1/imports?kind=venues'
+  it.each([
+    ['JSON that is none', '/api/v1/people', '{"name": ', json, 400, 'body-not-json'],
+    ['a body that is missing', '/api/v1/people', '', json, 400, 'body-empty'],
+    [
+      'a body of another kind',
+      '/api/v1/people',
+      'name;username',
+      { 'content-type': 'text/csv' },
+      415,
+      'unsupported-media-type',
+    ],
+    ['an upload that breaks off', imports, '--x\r\nbroken', upload, 400, 'upload-broken'],
+    ['an upload without its boundary', imports, 'x', { 'content-type': 'multipart/form-data' }, 400, 'upload-broken'],
+    ['an address that can’t be decoded', '/api/v1/people/%ff', '{}', json, 400, 'bad-address'],
+  ])('%s', async (_, url, payload, headers, status, code) => {
+    const who = await world.as({ role: url === imports ? 'steward' : 'administrator' })
+    for (const [language, words] of [
+      ['zh-CN', /[\u4e00-\u9fff]/],
+      ['en', /^[^\u4e00-\u9fff]+$/],
+    ] as const) {
+      const sent = { ...who, ...headers, 'accept-language': language }
+      const answer = await world.app.inject({ method: 'POST', url, headers: sent, payload })
+      expect([answer.statusCode, answer.headers['content-type']]).toEqual([status, 'application/problem+json'])
+      expect(answer.json()).toMatchObject({ type: `urn:gongyu:problem:${code}`, detail: expect.stringMatching(words) })
+    }
+  })
+
+  it('a NUL in any text, naming the field', async () => {
+    const who = await world.as({ role: 'administrator' })
+    const body = { name: '张\0三', username: 'zhang', memberships: [] }
+    expect(await world.post('/api/v1/people', body, who)).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/name', code: 'unreadable-sign' }] },
+    })
+    expect(await world.get('/api/v1/suggest?q=%00', {})).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/q' }] },
+    })
+  })
+
+  it('headers without end', async () => {
+    await world.app.listen({ host: '127.0.0.1', port: 0 })
+    const { port } = world.app.server.address() as { port: number }
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/venues?q=${'x'.repeat(20_000)}`)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([431, 'application/problem+json'])
+    expect(await answer.json()).toMatchObject({
+      type: 'urn:gongyu:problem:address-too-long',
+      detail: expect.stringMatching(/16 kB/),
+    })
+  })
 })
