@@ -41,10 +41,10 @@ const WORDS: ProblemWords = {
     },
   },
   'body-not-json': {
-    'zh-CN': { title: '提交的内容不是 JSON', detail: '请检查引号、逗号和括号。（解析器：{message}）' },
+    'zh-CN': { title: '提交的内容不是 JSON', detail: '请检查引号、逗号和括号是否齐全。' },
     en: {
       title: 'What you sent is not JSON',
-      detail: 'Check its quotes, commas and brackets. (The parser: {message})',
+      detail: 'Check that its quotes, commas and brackets are all there.',
     },
   },
   'body-empty': {

@@ -83,8 +83,7 @@ function refusalOf(error: unknown): Refusal {
   const known = STATUS_CODES[statusCode]
   if (known) return { status: statusCode, code: known }
   if (BODIES[code]) return { status: 400, code: BODIES[code] }
-  if (error instanceof SyntaxError && statusCode === 400)
-    return { status: 400, code: 'body-not-json', params: { message: message.slice(0, 200) } }
+  if (error instanceof SyntaxError && statusCode === 400) return { status: 400, code: 'body-not-json' }
   // What the reader of uploads says has neither code nor status.
   if (statusCode === 500 && !code && /multipart|part header/i.test(message))
     return { status: 400, code: 'upload-broken' }
@@ -101,6 +100,7 @@ const STATUS_CODES: Record<number, string> = {
 }
 const BODIES: Record<string, string> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'body-empty',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'body-not-json',
   FST_ERR_BAD_URL: 'bad-address',
 }
 /** SQLSTATE of a server that has no connection to give, is going down, or is restarting. */
