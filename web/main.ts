@@ -3,11 +3,13 @@ import { loadCatalogue } from './pages/catalogue.ts'
 import { router } from './router.ts'
 import './style.css'
 import App from './ui/App.vue'
+import { sayFailed } from './ui/failed.ts'
 import { startLanguage } from './ui/reader.ts'
 import { setLanguage } from './words/t.ts'
 
 /** Not at the top of the module: a later page's chunk waits for this module, and would wait for itself. */
 async function start() {
+  addEventListener('vite:preloadError', sayFailed)
   const categories = loadCatalogue().catch(() => undefined)
   await setLanguage(startLanguage(location.search))
   const app = createApp(App).use(router)

@@ -36,12 +36,45 @@ test('a server that fails: the list says so and is loaded again on request', asy
   await page.locator('.row').first().waitFor()
 })
 
-test('a map that cannot be loaded leaves the list', async () => {
+test('a list that did not come is not said to be on its way', async () => {
+  const page = await site.open('/about')
+  await page.route('**/api/v1/venues?**', (route) => route.abort())
+  await page.goto(site.origin)
+  await page.locator('.error-state').waitFor()
+  expect(await page.locator('.list-count').textContent()).not.toContain('正在载入')
+})
+
+test('a part of the site that does not come is said to be missing, and comes with another try', async () => {
+  const page = await site.visit('/')
+  const failed = page.getByRole('alert').filter({ hasText: '有一部分没能载入' })
+  await page.route('**/assets/VenuePanel*', (route) => route.abort())
+  await page.locator('.row-name a').first().click()
+  await failed.waitFor()
+  expect(await failed.getByText('did not load').isVisible()).toBe(false)
+  await page.unroute('**/assets/VenuePanel*')
+  await failed.getByRole('link', { name: '重试' }).click()
+  await failed.waitFor({ state: 'hidden' })
+  await listed(page)
+  await page.locator('.row-name a').first().click()
+  await page.locator('.venue h1').waitFor()
+})
+
+test('a page that does not come at all is not left blank', async () => {
+  const page = await site.open('/icon.svg', { chosen: { lang: 'en' } })
+  await page.route('**/assets/About*', (route) => route.abort())
+  await page.goto(`${site.origin}/about`)
+  const failed = page.getByRole('alert').filter({ hasText: 'did not load' })
+  await failed.waitFor()
+  expect(await failed.getByText('没能载入').isVisible()).toBe(false)
+})
+
+test('a map that cannot be loaded leaves the list, and says that its places are missing', async () => {
   const page = await site.open('/about')
   await page.route('**/api/v1/map?**', (route) => route.abort())
   await page.route('**/api/v1/map', (route) => route.abort())
   await page.goto(`${site.origin}/#map=11/30.25/120.15`)
   await page.locator('.row').first().waitFor()
+  await page.getByRole('alert').filter({ hasText: '有一部分没能载入' }).waitFor()
 })
 
 test('offline: the shell, the map and what was seen are still there, and it says so', async () => {

@@ -3,6 +3,7 @@ import type { ColumnsHeader } from '../../../api/search/columns.ts'
 import { findPlaces, type NamedPlace, type Place, urlOf } from '../../api.ts'
 import type { Grid } from '../../map/asking.ts'
 import { type MapCounts, type MapFilter, placeKey, type View } from '../../map/handle.ts'
+import { sayFailed } from '../../ui/failed.ts'
 import { nameOf } from '../../words/names.ts'
 import { t } from '../../words/t.ts'
 import { type Bbox, writeBbox } from './address.ts'
@@ -45,7 +46,8 @@ export function useColumns(grid: Grid, filters: Ref<Filters>, view: Ref<View | n
     address,
     async (url) => {
       const header = await grid.load(url).catch(() => null)
-      if (!header || url !== address.value) return
+      if (url !== address.value) return
+      if (!header) return sayFailed()
       isServed.value = header.kind === 'clusters'
       columns.value = header
     },
