@@ -1,7 +1,7 @@
 import { cleanText } from '../catalog/text.ts'
 import { Problem } from '../http/problems.ts'
 import { headerWord } from './columns.ts'
-import type { SourceRow } from './row.ts'
+import type { Source, SourceRow } from './row.ts'
 
 /** A row of a table: its number as the person sees it, and its cells. */
 export type TableRow = { row: number; cells: string[] }
@@ -23,28 +23,28 @@ export function findHeader(rows: readonly TableRow[]): number | undefined {
 
 /**
  * Turns a table into rows by column name: finds the header below title rows, skips empty rows and repeated headers.
- * With `strictWidth`, a row with more or fewer cells than the header is refused (a CSV that lost its columns).
+ * `details.repeated` names columns that stand in it twice. With `strictWidth`, a row with more or fewer cells than the header is refused (a CSV that lost its columns).
  */
 export async function* tableRows(
   table: AsyncIterable<TableRow>,
-  { strictWidth }: { strictWidth: boolean },
+  { strictWidth, details = {} }: { strictWidth: boolean; details?: Source['details'] },
 ): AsyncGenerator<SourceRow> {
   const start: TableRow[] = []
   let columns: string[] | undefined
   for await (const next of table) {
     if (columns) yield* namedRow(next, columns, strictWidth)
     else if (start.push(next) === SEARCHED_ROWS) {
-      const { header, after } = split(start)
+      const { header, after } = split(start, details)
       columns = header
       for (const row of after) yield* namedRow(row, columns, strictWidth)
     }
   }
   if (columns) return
-  const { header, after } = split(start)
+  const { header, after } = split(start, details)
   for (const row of after) yield* namedRow(row, header, strictWidth)
 }
 
-function split(start: readonly TableRow[]) {
+function split(start: readonly TableRow[], details: Source['details']) {
   const at = findHeader(start)
   const found = at === undefined ? undefined : start[at]
   if (!found || at === undefined)
@@ -53,6 +53,8 @@ function split(start: readonly TableRow[]) {
   while (header.length > 1 && /^#\d+$/.test(header.at(-1) ?? '')) header.pop()
   if (header.length > MAX_COLUMNS)
     throw new Problem({ status: 422, code: 'too-many-columns', params: { limit: MAX_COLUMNS } })
+  const repeated = header.filter((name, index) => header.indexOf(name) < index)
+  if (repeated.length > 0) details.repeated = [...new Set(repeated)].join(', ').slice(0, 200)
   return { header, after: start.slice(at + 1) }
 }
 

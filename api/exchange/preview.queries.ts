@@ -133,6 +133,7 @@ async function stageFile(db: Db, id: string, kind: Kind, source: Source, crs: Cr
   await stageRows(db, id, batch)
   if (staged + batch.length + passed === 0) throw new Problem({ status: 422, code: 'file-without-rows' })
   const notes: Reason[] = passed > 0 ? [{ code: 'passed-over', params: { rows: passed } }] : []
+  if (source.details.repeated) notes.push({ code: 'columns-repeated', params: { columns: source.details.repeated } })
   if (unused?.length) notes.push({ code: 'columns-unused', params: { columns: unused.slice(0, 20).join(', ') } })
   return { passed, notes, landmarks }
 }

@@ -191,6 +191,12 @@ describe('a list of venues', () => {
     expect((await preview(world.db, list, wgs84)).counts).toMatchObject({ same: 1 })
   })
 
+  test('with two columns of one name says so, and takes the first that is filled', async () => {
+    const shown = await preview(world.db, '名称,名称,类别,经度,纬度\n,甲馆,图书馆,120.2,30.2\n', wgs84)
+    expect(shown.notes).toContainEqual({ code: 'columns-repeated', params: { columns: '名称' } })
+    expect(shown.rows).toMatchObject([{ outcome: 'new', name: '甲馆' }])
+  })
+
   test('with the closing day in a column of its own is shut on that day, not open on it alone', async () => {
     await applied('名称,类别,经度,纬度,开放时间,闭馆日\n甲馆,图书馆,120.2,30.2,9:00-17:00,周一\n')
     const shut = await world.get('/api/v1/venues?openOn=2026-03-02&q=甲馆')

@@ -14,10 +14,11 @@ const SAMPLE_CHARACTERS = 20_000
 export async function readCsv(path: string): Promise<Source> {
   const encoding = await findEncoding(path)
   const delimiter = findDelimiter(await sample(path, encoding))
+  const details: Source['details'] = { encoding, delimiter: delimiter === '\t' ? 'tab' : delimiter }
   return {
     format: 'csv',
-    details: { encoding, delimiter: delimiter === '\t' ? 'tab' : delimiter },
-    rows: tableRows(records(path, encoding, delimiter), { strictWidth: true }),
+    details,
+    rows: tableRows(records(path, encoding, delimiter), { strictWidth: true, details }),
   }
 }
 

@@ -36,7 +36,7 @@ export async function readXlsx(path: string): Promise<Source> {
     throw new Problem({ status: 422, code: 'xlsx-not-a-workbook' })
   const details: Source['details'] = {}
   const rows = sheetRows({ path, entries, kind }, details)
-  return { format: 'xlsx', details, rows: tableRows(rows, { strictWidth: false }) }
+  return { format: 'xlsx', details, rows: tableRows(rows, { strictWidth: false, details }) }
 }
 
 async function* sheetRows({ path, entries, kind }: Book, details: Source['details']): AsyncGenerator<TableRow> {

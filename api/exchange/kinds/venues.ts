@@ -3,11 +3,12 @@ import { flawOf, representativePoint } from '../../catalog/geometry.ts'
 import type { OpeningRule } from '../../catalog/opening-rule.ts'
 import { trainingText, trainingWords } from '../../catalog/review/training.ts'
 import { cleanName, cleanPhone, hasChinese, textOrNothing } from '../../catalog/text.ts'
-import { type Understood, understand } from '../columns.ts'
+import { type Picked, type Understood, understand } from '../columns.ts'
 import { checkPoint, pointOfColumns } from '../coordinate.ts'
 import type { Reason, SourceRow } from '../row.ts'
 import { categoryOfGuess, categoryOfName, categoryOfTags, categoryOfWord, isPartOfPlace } from './category.ts'
 import { readHours } from './hours.ts'
+import { cellFree, cellPeople, cellText, cellWheelchair } from './venue-cells.ts'
 
 /** A venue as a row states it: only what the row says. `received` is the point in the file's own system. */
 export type VenueEntry = {
@@ -114,17 +115,14 @@ function place({ geometry }: SourceRow, cells: Understood) {
 
 /** Everything but name, category and place; what can't be understood is left out with a warning. */
 function details(cells: Understood, tags: Record<string, string>, warnings: Reason[]): Partial<VenueEntry> {
-  const text = (cell: { value: string } | undefined, longest = 500) => textOrNothing(cell?.value)?.slice(0, longest)
-  const number = (cell: { value: string } | undefined) => {
-    const found = /\d+/.exec(textOrNothing(cell?.value) ?? '')?.[0]
-    return found && Number(found) > 0 && Number(found) < 10_000_000 ? Number(found) : undefined
-  }
+  const text = (cell: Picked | undefined, longest = 500) => cellText(cell, longest, warnings)
+  const nameEn = text(cells.nameEn, 200)
   const aliases = text(cells.alias)
     ?.split(/[;；、,，]/)
     .map((alias) => alias.trim())
     .filter(Boolean)
   return withoutGaps({
-    nameEn: text(cells.nameEn, 200) === cleanName(cells.name?.value) ? undefined : text(cells.nameEn, 200),
+    nameEn: nameEn === cleanName(cells.name?.value) ? undefined : nameEn,
     aliases: aliases?.length ? aliases : undefined,
     address: text(cells.address) ?? addressOfTags(tags),
     phone: phone(cells, warnings),
@@ -132,11 +130,11 @@ function details(cells: Understood, tags: Record<string, string>, warnings: Reas
     description: text(cells.description, 5_000),
     directions: text(cells.directions, 1_000),
     organisation: text(cells.organisation, 200),
-    wheelchair: wheelchair(cells),
-    capacity: number(cells.capacity),
-    groupMax: number(cells.groupMax),
+    wheelchair: cellWheelchair(cells.wheelchair, warnings),
+    capacity: cellPeople(cells.capacity, warnings),
+    groupMax: cellPeople(cells.groupMax, warnings),
     opening: opening(cells, warnings),
-    isFree: isFree(cells),
+    isFree: cellFree(cells.free, warnings),
     county: text(cells.county, 50),
     city: text(cells.city, 50),
   })
@@ -170,25 +168,6 @@ function website({ website }: Understood, warnings: Reason[]): string | undefine
   const address = /^https?:\/\//i.test(text) ? text : `http://${text}`
   if (URL.canParse(address) && /^[^\s]+\.[^\s]+$/.test(text)) return address
   warnings.push({ code: 'website-unreadable', column: website?.column ?? '', params: { value: text.slice(0, 60) } })
-  return undefined
-}
-
-function wheelchair({ wheelchair }: Understood): 'yes' | 'limited' | 'no' | undefined {
-  const text = textOrNothing(wheelchair?.value)
-  if (!text) return /^(?:无|没有|否)$/.test(wheelchair?.value.trim() ?? '') ? 'no' : undefined
-  if (/^(?:yes|designated|有|是|y|true|1|√|✓|具备|完善)/i.test(text)) return 'yes'
-  if (/^(?:limited|部分|有限)/i.test(text)) return 'limited'
-  return /^(?:no|无|否|n|false|不)/i.test(text) ? 'no' : undefined
-}
-
-function isFree({ free }: Understood): boolean | undefined {
-  const text = textOrNothing(free?.value)
-  if (
-    text &&
-    /^(?:免费|免票|全免|no|0元|free|是|公益)/i.test(text) &&
-    !/除外|部分|收费|另收|预约后.*元|\d+元/.test(text)
-  )
-    return true
   return undefined
 }
 
