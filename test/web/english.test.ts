@@ -108,6 +108,24 @@ test('the venue picker of the visits’ desk lists English names, and says the c
   expect((await picker.locator('option').allTextContents()).filter((text) => han.test(text))).toEqual([])
 })
 
+test('who comes by a demonstration account learns which is whose', async () => {
+  const page = await site.open('/sign-in', english)
+  const accounts = page.locator('.demo-accounts li')
+  await accounts.first().waitFor()
+  const said = await accounts.allTextContents()
+  expect(said.map((text) => text.split(' · ')[1]?.trim()).sort()).toEqual(Object.keys(pages).concat('family').sort())
+  expect(await unmarked(page, 'body')).toEqual([])
+})
+
+test('a rule says in English what it is about, and its words stay Chinese', async () => {
+  const page = await site.open(doorstep, english)
+  await site.signIn(page, 'regulator')
+  await page.goto(`${site.origin}/desk/surroundings/rules`)
+  const rule = page.locator('.sur-rule', { hasText: 'CN-IC-9 ' }).first()
+  expect(await rule.locator('h3').textContent()).toBe('Internet café')
+  expect(await rule.locator('.rule-text > [lang="zh-CN"]').textContent()).toMatch(/不得设立/)
+})
+
 const venueDesk = ['today', 'requests', 'occupancy', 'times', 'resources', 'rules', 'policy', 'report', 'pauses']
 /** Pages of each role, with what stands on them once they have loaded. */
 const pages: Record<string, [path: string, until: string][]> = {

@@ -13,6 +13,11 @@ export function kindName(kind: string): string {
   return names ? inLanguage(names) : kind
 }
 
+/** What a rule is about: in Chinese as the law says it, in English the kinds that it means. */
+export function ruleKinds({ kinds, kindsZh }: { kinds: string[]; kindsZh: string }): string {
+  return inLanguage({ zh: kindsZh, en: kinds.map(kindName).join(', ') || kindsZh })
+}
+
 /** Metres exactly as the server gave them. */
 export function metres(value: number | null): string {
   return value === null ? '—' : t('sur.metres', { n: value })
