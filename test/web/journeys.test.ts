@@ -239,6 +239,15 @@ test('on paper: the list that was on the screen, though the map is left out', as
   expect(await page.locator('.row').count()).toBe(rows)
 })
 
+test('on paper nothing stands that can only be pressed', async () => {
+  const page = await site.visit('/?free=true')
+  await page.locator('.active-filters:has-text("全部清除")').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  await page.getByText('全部清除').waitFor({ state: 'hidden' })
+  expect(await page.locator('.active-filters .lucide:visible').count()).toBe(0)
+  expect(await page.locator('.active-filters').getByText('免费').isVisible()).toBe(true)
+})
+
 test('open days are one step from the first page; on a phone, two', async () => {
   const page = await site.visit('/')
   await page.getByRole('link', { name: '开放日' }).click()
@@ -247,6 +256,23 @@ test('open days are one step from the first page; on a phone, two', async () => 
   await small.getByRole('button', { name: /^开放时间/ }).click()
   await small.getByRole('link', { name: '开放日' }).click()
   await small.getByRole('heading', { name: '开放日', level: 1 }).waitFor()
+})
+
+test.each([
+  ['a desktop', {}],
+  ['a phone', touch],
+])('on %s one comes back to the line of the list that one left', async (_, visit) => {
+  const page = await site.visit('/', visit)
+  const line = page.locator('.row').nth(12)
+  for (const back of [() => page.goBack(), () => page.getByRole('link', { name: '返回列表' }).click()]) {
+    await line.locator('a').click()
+    await page.locator('.venue h1').waitFor()
+    await back()
+    await expect.poll(() => focused(page)).toMatch(/^第 13 个：/)
+    const [box, list] = [await line.boundingBox(), await page.locator('.sheet-body').boundingBox()]
+    expect(box?.y).toBeGreaterThanOrEqual(list?.y ?? 999)
+    expect((box?.y ?? 999) + 24).toBeLessThan((list?.y ?? 0) + (list?.height ?? 0))
+  }
 })
 
 test.each([

@@ -65,6 +65,19 @@ test('on the smallest phone in large letters the morning or the afternoon of a g
   expect(await half.evaluate(({ clientWidth }) => clientWidth)).toBeGreaterThan(100)
 })
 
+test.each([
+  ['in large letters', { chosen: large }],
+  ['in English', { chosen: { lang: 'en' } }],
+] as const)('%s on a desktop the name of the site stands on one line', async (_, visit) => {
+  const page = await site.visit('/', visit)
+  const { height, size } = await page.locator('.brand-name').evaluate((name) => ({
+    height: name.getBoundingClientRect().height,
+    size: Number.parseFloat(getComputedStyle(name).fontSize),
+  }))
+  expect(height).toBeLessThan(size * 2)
+  expect((await page.locator('.brand-mark').boundingBox())?.width).toBe(30)
+})
+
 test('the words at one’s own place don’t lie over the pins south of it', async () => {
   const page = await site.visit('/?near=me#map=14/30.2500/120.1550', {
     ...touch,

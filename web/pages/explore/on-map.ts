@@ -71,7 +71,7 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
   function focusClosed({ id, place }: { id: string; place: Place }) {
     const row = document.querySelector<HTMLElement>(`#venue-${CSS.escape(id)} a`)
     if (openedFrom === 'map' && map.value) map.value.focusPlace(place)
-    else (row ?? document.querySelector<HTMLElement>('#results'))?.focus({ preventScroll: row !== null })
+    else (row ?? document.querySelector<HTMLElement>('#results'))?.focus()
     openedFrom = 'list'
   }
   watch(
