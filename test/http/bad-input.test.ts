@@ -30,6 +30,24 @@ it('a second read with the ETag of the first costs nothing to send', async () =>
   expect([second.status, second.text]).toEqual([304, ''])
 })
 
+it('the description says of every operation who may call it, how, and what a refusal looks like', async () => {
+  const { body } = await world.get('/api/openapi.json')
+  // biome-ignore lint/suspicious/noExplicitAny: what is described is checked here.
+  const operations = Object.values<any>(body.paths).flatMap((path) => Object.values<any>(path))
+  expect(operations.length).toBeGreaterThan(150)
+  for (const { responses, security, 'x-access': access } of operations) {
+    expect(responses['4XX'].content['application/problem+json'].schema).toEqual({
+      $ref: '#/components/schemas/Problem',
+    })
+    expect(security.length > 0).toBe(access !== 'anyone')
+  }
+  expect(Object.keys(body.components.securitySchemes)).toEqual(['key', 'session'])
+  expect(body.components.schemas.Problem.required).toEqual(['type', 'title', 'status'])
+  const { post } = body.paths['/api/v1/imports']
+  expect(post).toMatchObject({ 'x-access': ['steward', 'regulator'], security: [{ key: [] }, { session: [] }] })
+  expect(post.requestBody.content['multipart/form-data'].schema.properties.file).toMatchObject({ format: 'binary' })
+})
+
 it('whatever must have a form is described with an example of it, which a refusal can show', async () => {
   const { body } = await world.get('/api/openapi.json')
   const found: { pattern: string; examples: unknown[] }[] = []
