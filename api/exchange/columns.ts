@@ -13,6 +13,7 @@ export type Field =
   | 'lat'
   | 'lonLat'
   | 'hours'
+  | 'closes'
   | 'closedDays'
   | 'free'
   | 'organisation'
@@ -42,8 +43,10 @@ const NAMES: Record<Field, string> = {
   lon: '经度 x坐标 东经 坐标x lon lng long longitude x',
   lat: '纬度 y坐标 北纬 坐标y lat latitude y',
   lonLat: '经纬度 坐标 经纬度坐标 坐标位置 location coordinates lonlat lnglat',
-  hours: '开放时间 开馆时间 服务时间 营业时间 对外开放时间 开放时段 opening_hours hours opening opentime',
-  closedDays: '闭馆日 休馆日 闭馆时间 休息日 closed_days',
+  hours:
+    '开放时间 开馆时间 开园时间 开门时间 服务时间 营业时间 对外开放时间 开放时段 opening_hours hours opening opentime',
+  closes: '闭馆时间 关馆时间 闭园时间 关门时间 closing_time closes',
+  closedDays: '闭馆日 休馆日 休息日 closed_days',
   free: '免费情况 是否免费 免费开放 收费情况 门票 票价 优惠政策 免费政策 收费标准 开放方式 fee charge free ticket',
   organisation:
     '主管单位 主管部门 管理单位 隶属单位 所属单位 主办单位 运营单位 隶属关系 operator organisation organization',

@@ -199,9 +199,10 @@ describe('a list of venues', () => {
 
   test('with the closing day in a column of its own is shut on that day, not open on it alone', async () => {
     await applied('名称,类别,经度,纬度,开放时间,闭馆日\n甲馆,图书馆,120.2,30.2,9:00-17:00,周一\n')
+    await applied('名称,类别,经度,纬度,开馆时间,闭馆时间,闭馆日\n甲馆二部,图书馆,120.3,30.2,9:00,17:00,周一\n')
     const shut = await world.get('/api/v1/venues?openOn=2026-03-02&q=甲馆')
     const open = await world.get('/api/v1/venues?openOn=2026-03-03&q=甲馆')
-    expect([shut.body.numberMatched, open.body.numberMatched]).toEqual([0, 1])
+    expect([shut.body.numberMatched, open.body.numberMatched]).toEqual([0, 2])
   })
 
   test('is refused without a trace when the file breaks off in the middle', async () => {

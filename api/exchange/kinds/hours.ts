@@ -1,18 +1,37 @@
 import { type OpeningRule, parseChineseOpening, parseOsmOpeningHours } from '../../catalog/opening.ts'
 import { hasChinese } from '../../catalog/text.ts'
 
-const SINGLE_TIME = /^\d{1,2}[:：]\d{2}$/
+const TIME = /^(\d{1,2})[:：](\d{2})(?:[:：]\d{2})?\s*([ap]m)?$/i
 const SAYS_CLOSED = /[闭休关]|不开放/
 
+/** The cells of a row that say when a place is open: 开放时间 or 开馆时间, 闭馆时间, 闭馆日. */
+export type HoursCells = { hours?: string | undefined; closes?: string | undefined; closedDays?: string | undefined }
+
 /**
- * The rules of a row that has its hours in one column and its closing days, or its closing time, in another; undefined
- * where they can't be read. Closing days are never taken for days of opening: a cell 周一 below 闭馆日 is 闭馆周一.
+ * The rules that these cells make together; undefined where one of them can't be read. Closing days are never taken for
+ * days of opening: a cell 周一 below 闭馆日 is 闭馆周一. 闭馆时间 may hold a time or days.
  */
-export function readHours(hours: string | undefined, closing: string | undefined): OpeningRule[] | undefined {
-  if (hours && closing && SINGLE_TIME.test(hours) && SINGLE_TIME.test(closing)) return parse(`${hours}-${closing}`)
-  const days = closing && (SAYS_CLOSED.test(closing) || !hasChinese(closing) ? closing : `闭馆${closing}`)
-  const text = [hours, hours && days && areSaid(hours, days) ? undefined : days].filter(Boolean).join('，')
-  return parse(text)
+export function readHours({ hours, closes, closedDays }: HoursCells): OpeningRule[] | undefined {
+  const [opensAt, closesAt] = [clockOf(hours), clockOf(closes)]
+  const spans = opensAt && closesAt ? `${opensAt}-${closesAt}` : hours
+  const closings = [closesAt ? undefined : closes, closedDays].flatMap((text) => (text ? [asClosing(text)] : []))
+  const unsaid = closings.filter((days) => !spans || !areSaid(spans, days))
+  // A time of closing says something only beside the time of opening, or where the hours name it as well.
+  if (closesAt && !opensAt && !hours?.includes(closesAt)) return undefined
+  return parse([spans, ...unsaid].filter(Boolean).join('，'))
+}
+
+/** 9:00, 9:00:00 or 5:00 PM, as spreadsheets show times, as 17:00. */
+function clockOf(text: string | undefined): string | undefined {
+  const [, hour, minute, half = ''] = TIME.exec(text ?? '') ?? []
+  if (hour === undefined) return undefined
+  const isLater = /^p/i.test(half) ? Number(hour) < 12 : /^a/i.test(half) && Number(hour) === 12
+  const shift = isLater ? (/^p/i.test(half) ? 12 : -12) : 0
+  return `${Number(hour) + shift}:${minute}`
+}
+
+function asClosing(text: string): string {
+  return SAYS_CLOSED.test(text) || !hasChinese(text) ? text : `闭馆${text}`
 }
 
 function parse(text: string): OpeningRule[] | undefined {

@@ -172,15 +172,23 @@ function website({ website }: Understood, warnings: Reason[]): string | undefine
 }
 
 function opening(cells: Understood, warnings: Reason[]): OpeningRule[] | undefined {
-  const { hours, closedDays } = cells
-  const texts = [textOrNothing(hours?.value), textOrNothing(closedDays?.value)] as const
-  if (!texts[0] && !texts[1]) return undefined
-  const rules = readHours(...texts)
+  const stated = [cells.hours, cells.closes, cells.closedDays].filter((cell) => textOrNothing(cell?.value))
+  if (stated.length === 0) return undefined
+  const rules = readHours({
+    hours: textOrNothing(cells.hours?.value),
+    closes: textOrNothing(cells.closes?.value),
+    closedDays: textOrNothing(cells.closedDays?.value),
+  })
   if (rules) return rules
   warnings.push({
     code: 'hours-unreadable',
-    column: (hours ?? closedDays)?.column ?? '',
-    params: { value: texts.filter(Boolean).join('；').slice(0, 80) },
+    column: stated[0]?.column ?? '',
+    params: {
+      value: stated
+        .map((cell) => textOrNothing(cell?.value))
+        .join('；')
+        .slice(0, 80),
+    },
   })
   return undefined
 }
