@@ -73,11 +73,19 @@ function weekdaysOf(recurrence: string): number[] | undefined {
   return days?.split(',').map((code) => codes.indexOf(code) + 1)
 }
 
+/** On which days, in words; a recurrence that the form has no fields for stands as RFC 5545 writes it. */
+function daysWords(recurrence: string): string {
+  const weekday = (n: number) => t(`weekday.long.${n}` as 'weekday.long.1')
+  const weekdays = weekdaysOf(recurrence)
+  if (weekdays) return weekdays.map(weekday).join(t('list.comma'))
+  if (recurrence === 'FREQ=DAILY') return t('vrule.daily')
+  const [, which, code = ''] = /^FREQ=MONTHLY;BYDAY=([1-5]|-1)([A-Z]{2})$/.exec(recurrence) ?? []
+  if (!which || !codes.includes(code)) return recurrence
+  return t('vrule.monthly', { which: t(`vrule.which.${which as '1'}`), day: weekday(codes.indexOf(code) + 1) })
+}
+
 export function ruleWords(rule: VisitRule): string {
-  const weekdays = weekdaysOf(rule.recurrence)
-  const days = weekdays
-    ? weekdays.map((n) => t(`weekday.long.${n}` as 'weekday.long.1')).join(t('list.comma'))
-    : rule.recurrence
+  const days = daysWords(rule.recurrence)
   const pools = rule.pools.map(({ kind, capacity }) => `${wordOr('pool', kind)} ${capacity}`)
   const until = rule.toOn ? t('vrule.until', { day: dayShort(rule.toOn) }) : ''
   return [
