@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Db } from '../db/atomic.ts'
+import { badField } from '../http/problems.ts'
 import type { NamedDivision } from '../http/schema.ts'
 import {
   LAW_CHECKS,
@@ -22,6 +23,22 @@ export type LawFilter = {
 export type LawItem = {
   venue: { id: string; name: string; nameEn: string | null; category: string; division: NamedDivision | null }
   findings: LawFinding[]
+}
+
+/** Refuses categories and a division that the catalogue doesn't have: they would look as if nothing were wrong there. */
+export async function requireKnownLawFilter(
+  db: Db,
+  { category, division }: { category?: string | undefined; division?: string | undefined },
+): Promise<void> {
+  if (division) {
+    const found = await db.selectFrom('division').select('code').where('code', '=', division).executeTakeFirst()
+    if (!found) throw badField('/division', 'no-such-division', { code: division })
+  }
+  if (!category) return
+  const known = await db.selectFrom('category').select('code').orderBy('sort').execute()
+  const allowed = known.map(({ code }) => code)
+  if (category.split(',').some((code) => !allowed.includes(code)))
+    throw badField('/category', 'not-one-of', { allowed: allowed.join(', ') })
 }
 
 /**

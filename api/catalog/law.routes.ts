@@ -4,7 +4,7 @@ import { divisionsOf, requireDivision } from '../http/caller.ts'
 import { readCursor, writeCursor } from '../http/paging.ts'
 import { Choice, Id, NamedDivision, Nullable } from '../http/schema.ts'
 import { DivisionCode } from './division.ts'
-import { countLawChecks, findLawChecks } from './law.queries.ts'
+import { countLawChecks, findLawChecks, requireKnownLawFilter } from './law.queries.ts'
 import { LAW_CHECKS, RULES } from './law.ts'
 
 const Status = Choice(['breaks', 'unrecorded'], {
@@ -69,6 +69,7 @@ export async function lawRoutes(app: App): Promise<void> {
     handler: async (request) => {
       const { query } = request
       const { kind: check, limit, cursor, division, ...asked } = query
+      await requireKnownLawFilter(app.db, query)
       if (division) requireDivision(request.caller, STEWARD, division)
       const filter = { ...asked, divisions: division ? [division] : divisionsOf(request.caller, STEWARD) }
       const after = cursor ? String(readCursor(query, cursor)[0]) : undefined

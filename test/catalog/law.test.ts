@@ -167,6 +167,14 @@ test('the database finds exactly the venues that have findings, for 200 random s
       expect(lines(items).filter((line) => line.endsWith(`${check} ${status}`))).toHaveLength(count)
 })
 
+test('a category or division that doesn’t exist is refused, not shown as without findings', async () => {
+  for (const [query, pointer] of [
+    ['category=casino', '/category'],
+    ['division=9999', '/division'],
+  ])
+    expect(await ask(`?${query}`)).toMatchObject({ status: 400, body: { errors: [{ pointer }] } })
+})
+
 test('only stewards see them', async () => {
   expect((await world.get('/api/v1/law-checks')).status).toBe(401)
   expect((await ask('?kind=taxes')).status).toBe(400)
