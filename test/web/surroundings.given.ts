@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { doorstep, phone, type Site, type Visit } from '../support/browser.ts'
+
+export const touch = { viewport: phone, hasTouch: true, isMobile: true }
 
 /** A corner in 西湖区; east and north are metres from it. */
 const corner = { lon: 120.1, lat: 30.25 }
@@ -64,4 +67,34 @@ export async function givenSurroundings(page: Page, origin: string): Promise<Sur
   await place('老街棋牌室（演示）', 'chess_cards', at(-120, 20))
   await place('小巷网吧（演示）', 'internet_cafe', at(980, 60))
   return { campus: first, point, shop }
+}
+
+export const campusPage = ({ campus }: Surroundings) => `/desk/surroundings/campuses/${campus}`
+
+/** The campuses are entered once and swept once, for all the files of a worker: they share the site. */
+let given: Promise<Surroundings> | undefined
+
+export function surroundingsAt(site: Site) {
+  async function prepare(): Promise<Surroundings> {
+    const page = await site.open(doorstep)
+    await site.signIn(page, 'regulator')
+    const ids = await givenSurroundings(page, site.origin)
+    const headers = { origin: site.origin }
+    await page.request.post(`${site.origin}/api/v1/surroundings/sweeps`, { data: {}, headers })
+    await site.runJobs()
+    return ids
+  }
+  /** A page of the desk, opened by somebody of the demonstration. */
+  return async (
+    path: string | ((ids: Surroundings) => string),
+    who = 'regulator',
+    visit: Visit = {},
+  ): Promise<Page> => {
+    const page = await site.open(doorstep, visit)
+    given ??= prepare()
+    const ids = await given
+    await site.signIn(page, who)
+    await page.goto(site.origin + (typeof path === 'string' ? path : path(ids)))
+    return page
+  }
 }
