@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -7,19 +7,47 @@ import { join } from 'node:path'
  */
 export function lockFolder(folder: string): () => void {
   const path = join(folder, 'lock')
-  const mine = JSON.stringify({ pid: process.pid, started: startOf(process.pid) })
-  try {
-    writeFileSync(path, mine, { flag: 'wx' })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  alone(join(folder, 'lock.claim'), () => {
     const holder = readHolder(path)
     if (holder && isRunning(holder))
       throw new Error(
         `The data folder ${folder} is in use by process ${holder.pid}. Stop that one first, or set DATA_DIR.`,
       )
-    writeFileSync(path, mine)
-  }
+    writeFileSync(path, JSON.stringify({ pid: process.pid, started: startOf(process.pid) }))
+  })
   return () => rmSync(path, { force: true })
+}
+
+/** Far longer than a claim takes: one that is older was left by a process that was killed in it. */
+const LONGEST_CLAIM = 10_000
+
+/** Looks and writes as one step: of processes that start at once, after a crash too, the second sees what the first wrote. */
+function alone(guard: string, claim: () => void): void {
+  while (!isMade(guard)) {
+    if (ageOf(guard) > LONGEST_CLAIM) rmSync(guard, { force: true })
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+  }
+  try {
+    claim()
+  } finally {
+    rmSync(guard, { force: true })
+  }
+}
+
+/** Whether this call made the file. */
+function isMade(path: string): boolean {
+  try {
+    writeFileSync(path, '', { flag: 'wx' })
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return false
+  }
+}
+
+/** Milliseconds since the file was written; 0 when it is gone. */
+function ageOf(path: string): number {
+  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
 }
 
 type Holder = { pid: number; started: string | null }
