@@ -63,6 +63,30 @@ test('under a bar of the week no 日 stands by itself', async () => {
   expect(torn).toBe(0)
 })
 
+test('on the smallest phone in large letters the words on buttons beside a week aren’t broken into single characters', async () => {
+  const page = await site.open(doorstep, { ...touch, viewport: { width: 320, height: 640 }, chosen: { size: 'large' } })
+  await site.signIn(page, 'keeper')
+  await page.goto(`${site.origin}/desk/venue?tab=occupancy`)
+  await page.locator('.picker-head .button').first().waitFor()
+  const heights = await page
+    .locator('.picker-head .button')
+    .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().height))
+  for (const height of heights) expect(height).toBeLessThan(60)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+})
+
+test('what folds out on a venue’s form can be pressed with a finger', async () => {
+  const page = await site.open(doorstep, touch)
+  await site.signIn(page, 'keeper')
+  const { items } = await call(page.request, 'get', '/my/venues')
+  await page.goto(`${site.origin}/desk/venues/${items[0].id}`)
+  await page.locator('form').first().waitFor()
+  const small = await page
+    .locator('summary')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().height).filter((height) => height < 43.5))
+  expect(small).toEqual([])
+})
+
 test('the record of changes has no empty lines', async () => {
   const page = await desk('admin', '/desk/audit', 'tbody tr')
   const empty = await page

@@ -78,15 +78,17 @@ test.each([
   expect((await page.locator('.brand-mark').boundingBox())?.width).toBe(30)
 })
 
-test('the words at one’s own place don’t lie over the pins south of it', async () => {
-  const page = await site.visit('/?near=me#map=14/30.2500/120.1550', {
-    ...touch,
-    at: { longitude: 120.155, latitude: 30.25 },
-  })
-  const [words, dot] = [page.locator('.here span'), page.locator('.here')]
-  await words.waitFor()
-  const bottom = await words.evaluate((element) => element.getBoundingClientRect().bottom)
-  expect(bottom).toBeLessThanOrEqual((await dot.boundingBox())?.y ?? 0)
+test('the words at one’s own place don’t lie over the pins beside it', async () => {
+  const place = { longitude: 120.155, latitude: 30.25 }
+  const page = await site.visit('/?near=me#map=14/30.2500/120.1550', { ...touch, at: place })
+  await page.locator('.here span').waitFor()
+  const [own, pins] = await page.evaluate(() =>
+    ['.leaflet-here-pane', '.leaflet-marks-pane'].map((pane) => {
+      const element = document.querySelector(pane)
+      return element ? Number(getComputedStyle(element).zIndex) : Number.NaN
+    }),
+  )
+  expect(own).toBeLessThan(pins ?? 0)
 })
 
 test('where the system sets the colours, what is chosen and what is on can be told', async () => {
