@@ -68,7 +68,7 @@ export function readConfig(environment: Environment = ownEnvironment()): Config 
     port: wholeNumber(environment, 'PORT', 3000, 0, 65_535),
     isProduction: text('NODE_ENV') === 'production',
     logLevel: oneOf(environment, 'LOG_LEVEL', ['warn', 'fatal', 'error', 'info', 'debug', 'trace', 'silent']),
-    language: /^en/i.test(text('LC_ALL') ?? text('LC_MESSAGES') ?? text('LANG') ?? '') ? 'en' : 'zh-CN',
+    language: /^en/i.test(text('LC_ALL') ?? text('LANG') ?? '') ? 'en' : 'zh-CN',
     trustProxy: oneOf(environment, 'TRUST_PROXY', ['false', 'true']) === 'true',
     dataDir: resolve(text('DATA_DIR') ?? 'data'),
     databaseUrl: readDatabaseUrl(text('DATABASE_URL')),
@@ -91,7 +91,7 @@ export function readConfig(environment: Environment = ownEnvironment()): Config 
 }
 
 function readDatabaseUrl(given: string | undefined): string | undefined {
-  if (given !== undefined && !(/^postgres(ql)?:\/\//.test(given) && URL.canParse(given)))
+  if (given !== undefined && !/^postgres(ql)?:\/\//.test(given))
     throw new Error('DATABASE_URL: give an address such as postgres://user:password@localhost:5432/gongyu')
   return given
 }

@@ -57,6 +57,8 @@ async function openEmbedded(dataDir: string): Promise<Database> {
 }
 
 async function openServer(url: string, connections: number): Promise<Database> {
+  if (!URL.canParse(url))
+    throw new Error('DATABASE_URL: it is no address; in its password write / as %2F, # as %23, ? as %3F and @ as %40')
   const settings = { connectionString: url, types: { getTypeParser } }
   const pool = new pg.Pool({ ...settings, max: connections })
   pool.on('connect', (client) => {
