@@ -4,7 +4,7 @@ import cors from '@fastify/cors'
 import etag from '@fastify/etag'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import helmet, { type HelmetOptions } from 'helmet'
 import type { Basemap, Config } from '../config.ts'
 
@@ -31,7 +31,9 @@ export async function protect(app: FastifyInstance, config: Config): Promise<voi
   })
   // Reading is open to every site, without credentials; writing needs a key in a header that no other site has.
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD'] })
-  await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: 60_000 })
+  // A school's people share one address: the parts of a page, which a browser keeps, don't count.
+  const allowList = ({ url }: FastifyRequest) => url.startsWith('/assets/')
+  await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: 60_000, allowList })
   await app.register(underPressure, { maxEventLoopDelay: config.overloadMs, exposeStatusRoute: false })
   await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'], customTypes: COMPRESSIBLE })
   await app.register(etag, { weak: true })
