@@ -1,9 +1,12 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { notify } from '../../api/notices/notice.queries.ts'
 import { axe, doorstep, phone, useSite } from '../support/browser.ts'
 
 const site = useSite()
-afterEach(() => site.db.deleteFrom('notice').execute())
+const forget = () => site.db.deleteFrom('notice').execute()
+// Other tests on this site leave some, too.
+beforeEach(forget)
+afterEach(forget)
 
 async function personId(username: string): Promise<string> {
   const { id } = await site.db
