@@ -23,7 +23,7 @@ export default defineConfig({
         ...projects[name],
         // A worker opens its database once and keeps it for all its files.
         isolate: name === 'unit',
-        maxWorkers: name === 'web' ? 1 : 2,
+        maxWorkers: 2,
         globalSetup: name === 'pglite' || name === 'server' ? './test/support/tidy.ts' : [],
         sequence: { groupOrder },
         provide: { engine: name === 'pglite' || name === 'server' ? name : undefined },
