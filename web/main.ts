@@ -14,17 +14,17 @@ async function start() {
   await setLanguage(startLanguage(location.search))
   const app = createApp(App).use(router)
   // The way to the page is found meanwhile.
-  await Promise.all([firstFrame(), router.isReady().catch(() => undefined)])
+  await Promise.all([firstPaint(), router.isReady().catch(() => undefined)])
   app.mount('#app')
   await categories
 }
 
-/** A task of its own after a frame was shown: the first words are read, and the page answers, before the first rendering. */
-function firstFrame(): Promise<void> {
+/** A task of its own once something was painted: the first words are read, and the page answers, before the first rendering. */
+function firstPaint(): Promise<void> {
   return new Promise((later) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(later)))
-    // A page opened in the background gets no frame.
-    setTimeout(later, 100)
+    new PerformanceObserver(() => later()).observe({ type: 'paint', buffered: true })
+    // A page opened in the background isn't painted.
+    setTimeout(later, 300)
   })
 }
 
