@@ -6,6 +6,7 @@ import type { Caller } from '../../http/caller.ts'
 import { whoOf } from '../../http/caller.ts'
 import { Problem } from '../../http/problems.ts'
 import { nameKey, nameLikeness } from '../text.ts'
+import { type DeskVenueRow, deskVenueOf } from './correction.ts'
 import { ALIKE, ALIKE_METRES, type DuplicatePair, SAME_NAME_METRES } from './duplicate.ts'
 import { inStewardsReach } from './queue.queries.ts'
 
@@ -65,30 +66,12 @@ async function neighbours(db: Db, ids: readonly string[]): Promise<Found[]> {
 async function withVenues(db: Db, found: readonly Found[]): Promise<DuplicatePair[]> {
   const location = sql.ref<string>('venue.location')
   const ids = found.flatMap(({ aId, bId }) => [aId, bId])
-  const { rows } = await sql<{
-    id: string
-    name: string
-    nameEn: string | null
-    category: string
-    version: number
-    lon: number
-    lat: number
-    code: string | null
-    divisionName: string | null
-    divisionNameEn: string | null
-  }>`select venue.id, venue.name, venue.name_en as "nameEn", category_code as category, version, ${lonOf(location)} as lon, ${latOf(location)} as lat,
+  const { rows } = await sql<DeskVenueRow>`
+    select venue.id as "venueId", venue.name, venue.name_en as "nameEn", category_code as category, version,
+      ${lonOf(location)} as lon, ${latOf(location)} as lat,
       division.code, division.name as "divisionName", division.name_en as "divisionNameEn"
     from venue left join division on division.code = division_code where venue.id = any(${ids}::uuid[])`.execute(db)
-  const venues = new Map(
-    rows.map(({ lon, lat, code, divisionName, divisionNameEn, ...venue }) => [
-      venue.id,
-      {
-        ...venue,
-        location: { lon, lat },
-        division: code && divisionName ? { code, name: divisionName, nameEn: divisionNameEn } : null,
-      },
-    ]),
-  )
+  const venues = new Map(rows.map((row) => [row.venueId, deskVenueOf(row)]))
   return found.flatMap(({ aId, bId, aName, bName, metres }) => {
     const [a, b] = [venues.get(aId), venues.get(bId)]
     const likeness = Math.round(nameLikeness(nameKey(aName), nameKey(bName)) * 100) / 100
