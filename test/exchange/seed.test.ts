@@ -68,6 +68,17 @@ test('every place has a county and lies in it, or within 300 m where the coarse 
   expect(await numberOf(astray)).toBe(0)
 })
 
+test('each place that has a policy document begins with public places of its own', async () => {
+  const placesIn = async (code: string) => {
+    const rows = await db.selectFrom('venue').select('name').where('division_code', 'like', `${code}%`).execute()
+    return rows.map(({ name }) => name)
+  }
+  expect((await placesIn('1302')).sort()).toEqual(['唐山博物馆', '清东陵'])
+  expect((await placesIn('64')).sort()).toEqual(['宁夏博物馆', '览山公园', '西夏陵', '贺兰山岩画遗址公园'].sort())
+  expect(await placesIn('622923')).toEqual(['炳灵寺石窟'])
+  expect((await placesIn('4401')).length).toBeGreaterThan(50)
+})
+
 test('offers and hours count in searches', async () => {
   expect(await numberOf(sql`venue where category_code = 'library' and not is_free`)).toBe(0)
   expect(await numberOf(sql`venue where opening_pattern_id is not null`)).toBeGreaterThan(150)

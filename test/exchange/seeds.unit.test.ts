@@ -71,11 +71,12 @@ test('every offer is well formed, and follows from an article or is marked as a 
   }
 })
 
-test('every opening rule is well formed, and comes from OpenStreetMap or is marked as a demonstration', () => {
+test('every opening rule is well formed, and names who published it or is marked as a demonstration', () => {
   for (const row of table('opening_rules')) {
     const rule = seedOpeningRule(row)
     expect([...Value.Errors(OpeningRule, rule), ...findRuleFaults([rule])], seedKey(row)).toEqual([])
-    expect(/^OpenStreetMap opening_hours/.test(rule.note ?? ''), seedKey(row)).toBe(!rule.isDemo)
+    const isPublished = /^(OpenStreetMap opening_hours|唐山博物馆网站|唐山市人民政府网站)/.test(rule.note ?? '')
+    expect(isPublished, seedKey(row)).toBe(!rule.isDemo)
   }
 })
 
