@@ -142,6 +142,23 @@ export async function axe(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id} (${help}): ${target.join(' ')}`))
 }
 
+/** Chinese text on the page that isn't marked as Chinese, as somebody who hears the page would get it. */
+export function unmarked(page: Page, within: string): Promise<string[]> {
+  return page
+    .locator(within)
+    .first()
+    .evaluate((root) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+      const found: string[] = []
+      while (walker.nextNode()) {
+        const { textContent, parentElement } = walker.currentNode
+        if (parentElement?.closest('script, style, noscript, [lang="zh-CN"]:not(html)')) continue
+        if (/\p{Script=Han}/u.test(textContent ?? '')) found.push((textContent ?? '').trim())
+      }
+      return found
+    })
+}
+
 /** Until a page has not changed for 0.4 s (a mark on the map is named once the view has rested), 5 s where it never rests. */
 async function atRest(page: Page): Promise<void> {
   await page.evaluate(

@@ -49,3 +49,30 @@ export function bookingAt(site: Site) {
     },
   }
 }
+
+export type Visits = { venue: string; slot: string; visit: string }
+let visits: Promise<Visits> | undefined
+
+/** A venue with a rule, times, an open day and one family's visit; made once for all the files of a worker. */
+export function givenVisitsAt(site: Site): () => Promise<Visits> {
+  const { as, call, givenVenue, givenSlot } = bookingAt(site)
+  async function prepare(): Promise<Visits> {
+    const [keeper, family] = [(await as('keeper')).request, (await as('family')).request]
+    // Other tests may have made the venue's rules stricter.
+    const venue = await givenVenue(keeper, 4, { approval: 'none' })
+    const pools = { public: 40, green_channel: 40, guide: 1 }
+    await call(keeper, 'post', `/venues/${venue}/visit-rules`, {
+      ...{ name: '上午场', recurrence: 'FREQ=DAILY', starts: '10:00', minutes: 60, withinOpening: false },
+      fromOn: new Date().toISOString().slice(0, 10),
+      pools: Object.entries(pools).map(([kind, capacity]) => ({ kind, capacity })),
+    })
+    const slot = await givenSlot(keeper, venue, 0, pools, { title: '开放日专场', isOpenDay: true })
+    const wish = { slotId: slot, audience: 'family', adults: 1, children: { '0-6': 1, '7-13': 1 } }
+    const { id: visit } = await call(family, 'post', '/bookings', wish)
+    return { venue, slot, visit }
+  }
+  return () => {
+    visits ??= prepare()
+    return visits
+  }
+}

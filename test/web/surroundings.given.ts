@@ -71,10 +71,10 @@ export async function givenSurroundings(page: Page, origin: string): Promise<Sur
 
 export const campusPage = ({ campus }: Surroundings) => `/desk/surroundings/campuses/${campus}`
 
-/** The campuses are entered once and swept once, for all the files of a worker: they share the site. */
 let given: Promise<Surroundings> | undefined
 
-export function surroundingsAt(site: Site) {
+/** The campuses are entered once and swept once, for all the files of a worker: they share the site. */
+export function givenSurroundingsAt(site: Site): () => Promise<Surroundings> {
   async function prepare(): Promise<Surroundings> {
     const page = await site.open(doorstep)
     await site.signIn(page, 'regulator')
@@ -84,6 +84,14 @@ export function surroundingsAt(site: Site) {
     await site.runJobs()
     return ids
   }
+  return () => {
+    given ??= prepare()
+    return given
+  }
+}
+
+export function surroundingsAt(site: Site) {
+  const prepared = givenSurroundingsAt(site)
   /** A page of the desk, opened by somebody of the demonstration. */
   return async (
     path: string | ((ids: Surroundings) => string),
@@ -91,8 +99,7 @@ export function surroundingsAt(site: Site) {
     visit: Visit = {},
   ): Promise<Page> => {
     const page = await site.open(doorstep, visit)
-    given ??= prepare()
-    const ids = await given
+    const ids = await prepared()
     await site.signIn(page, who)
     await page.goto(site.origin + (typeof path === 'string' ? path : path(ids)))
     return page

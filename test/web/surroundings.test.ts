@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { axe, phone, useSite, type Visit } from '../support/browser.ts'
 import { at, campusPage, givenPlace, type Surroundings, surroundingsAt, touch } from './surroundings.given.ts'
 
@@ -85,29 +85,17 @@ test('a sweep is started, watched, and compared with the one before: what is new
   expect(await row.textContent()).toMatch(/新开网吧[\s\S]*场所是新登记的/)
 })
 
-const states: [name: string, path: string | ((ids: Surroundings) => string), until: string, visit?: Visit][] = [
-  ['the overview', '/desk/surroundings', '.districts'],
-  ['the overview in English', '/desk/surroundings', '.districts', { chosen: { lang: 'en' } }],
-  ['places', '/desk/surroundings/places', '.sur-row'],
-  ['the worst campuses', '/desk/surroundings/campuses', '.sur-row'],
-  ['the records', '/desk/surroundings/campuses?view=records', '.sur-row'],
-  ['a campus', campusPage, '.pair'],
+const states: [name: string, path: (ids: Surroundings) => string, until: string, visit?: Visit][] = [
   ['a campus in the dark', campusPage, '.pair', { chosen: { theme: 'dark' } }],
   ['a campus being edited', (ids) => `${campusPage(ids)}?edit`, '.corner'],
-  ['a spot', '/desk/surroundings/spot?kind=internet_cafe&at=120.102,30.2502', '.pair'],
-  ['sweeps', '/desk/surroundings/sweeps', '.sur-row'],
-  ['cases', '/desk/surroundings/cases', '.sur-row, .empty'],
-  ['rules', '/desk/surroundings/rules', '.sur-rule'],
 ]
-describe('axe finds nothing, and on a phone nothing scrolls sideways', () => {
-  test.each(states)('%s', async (_, path, until, visit = {}) => {
-    const page = await open(path, 'regulator', { ...touch, ...visit })
-    await page.locator(until).first().waitFor()
-    const [details] = await page.locator('.pair summary').all()
-    if (details) await details.click()
-    expect(await axe(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
-  })
+test.each(states)('axe finds nothing, and on a phone nothing scrolls sideways: %s', async (_, path, until, visit) => {
+  const page = await open(path, 'regulator', { ...touch, ...visit })
+  await page.locator(until).first().waitFor()
+  const [details] = await page.locator('.pair summary').all()
+  if (details) await details.click()
+  expect(await axe(page)).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
 })
 
 test('who is no regulator sees no findings: a family the closed page, a steward numbers and campuses', async () => {

@@ -60,10 +60,14 @@ export function createSurvey(element: HTMLElement, options: SurveyOptions) {
     tell('viewed', moving.view())
   })
   const stopFitting = followSize(element, () => moving.adjust(() => map.invalidateSize({ pan: false })))
-  nameSurvey(element, stakes.pane, options.words)
-  furniture.setWords({ ...mapWords(options.language), freeLegend: '' })
-  outlines.setLanguage(options.language)
+  const speak = (language: Language, words: Words) => {
+    nameSurvey(element, stakes.pane, words)
+    furniture.setWords({ ...mapWords(language), freeLegend: '' })
+    outlines.setLanguage(language)
+  }
+  speak(options.language, options.words)
   return {
+    speak,
     setShapes: sketch.show,
     setMarks: stakes.show,
     setOutlines: (districts: FeatureCollection) => outlines.set(districts),
@@ -94,12 +98,15 @@ export function createSurvey(element: HTMLElement, options: SurveyOptions) {
 let surveys = 0
 
 function nameSurvey(element: HTMLElement, marks: HTMLElement, words: Words): void {
-  const hint = document.createElement('p')
-  hint.className = 'map-instructions'
-  hint.id = `survey-instructions-${++surveys}`
+  let hint = element.querySelector<HTMLElement>('.map-instructions')
+  if (hint === null) {
+    hint = document.createElement('p')
+    hint.className = 'map-instructions'
+    hint.id = `survey-instructions-${++surveys}`
+    element.prepend(hint)
+    element.classList.add('survey')
+  }
   hint.textContent = words.instructions
-  element.prepend(hint)
-  element.classList.add('survey')
   element.setAttribute('role', 'region')
   element.setAttribute('aria-label', words.map)
   element.setAttribute('aria-describedby', hint.id)
