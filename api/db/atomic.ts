@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from './tables.ts'
+import { OPEN_TURN } from './turns.ts'
 
 /** A database handle: the pool, or the transaction one is in. Always an argument, never a global. */
 export type Db = Kysely<Tables>
@@ -23,3 +24,11 @@ export async function atomic<Result>(db: Db, work: (transaction: Db) => Promise<
 }
 
 let savepoints = 0
+
+/**
+ * Lets others read while this transaction, which takes long, goes on. Only the embedded engine, with its one connection, needs
+ * it: they are answered between two statements, and see what has been written so far. Who writes waits until the end.
+ */
+export async function letOthersRead(transaction: Db): Promise<void> {
+  await sql.raw(OPEN_TURN).execute(transaction)
+}

@@ -7,11 +7,11 @@ import {
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
-  type QueryResult,
 } from 'kysely'
+import { takeTurns } from './turns.ts'
 
 export type EngineRequest =
-  | { id: number; kind: 'query'; sql: string; parameters: unknown[] }
+  | { id: number; kind: 'query' | 'look'; sql: string; parameters: unknown[] }
   | { id: number; kind: 'script'; sql: string }
   | { id: number; kind: 'close' }
 export type EngineReply = { id: number; rows?: unknown[]; affectedRows?: number; error?: { message: string } }
@@ -37,40 +37,26 @@ export function pgliteDialect(
 }
 
 function pgliteDriver(folder: string | undefined, onNotice: (notice: EngineNotice) => void): Driver {
-  let ask: Ask
-  let turn = Promise.resolve()
-  let endTurn = () => {}
-  const connection: DatabaseConnection = {
-    executeQuery: async <Row>({ sql, parameters }: CompiledQuery) => {
-      // Statements without parameters may be several in one call, which only the simple protocol takes.
-      const kind = parameters.length === 0 && sql.includes(';') ? 'script' : 'query'
-      const { rows = [], affectedRows } = await ask({ kind, sql, parameters: [...parameters] })
-      return { rows: rows as Row[], numAffectedRows: BigInt(affectedRows ?? 0) } satisfies QueryResult<Row>
-    },
-    streamQuery: () => {
-      throw new Error('The embedded engine has one connection: read in pages, not as a stream')
-    },
-  }
-  const command = (words: string) => async () => void (await connection.executeQuery(CompiledQuery.raw(words)))
+  let engine: Ask
+  const turns = takeTurns(async ({ sql, parameters }, how) => {
+    // Statements without parameters may be several in one call, which only the simple protocol takes.
+    const isScript = parameters.length === 0 && sql.includes(';')
+    const kind = how === 'look' ? 'look' : isScript ? 'script' : 'query'
+    const { rows = [], affectedRows } = await engine({ kind, sql, parameters: [...parameters] })
+    return { rows, numAffectedRows: BigInt(affectedRows ?? 0) }
+  })
+  const command = (words: string) => async (connection: DatabaseConnection) =>
+    void (await connection.executeQuery(CompiledQuery.raw(words)))
   return {
     init: async () => {
-      ask = await startEngine(folder, onNotice)
+      engine = await startEngine(folder, onNotice)
     },
-    acquireConnection: async () => {
-      const before = turn
-      let end = () => {}
-      turn = new Promise((resolve) => {
-        end = resolve
-      })
-      await before
-      endTurn = end
-      return connection
-    },
-    releaseConnection: async () => endTurn(),
+    acquireConnection: async () => turns.take(),
+    releaseConnection: async (connection) => turns.giveBack(connection),
     beginTransaction: command('begin'),
     commitTransaction: command('commit'),
     rollbackTransaction: command('rollback'),
-    destroy: async () => void (await ask({ kind: 'close' })),
+    destroy: async () => void (await engine({ kind: 'close' })),
   }
 }
 

@@ -42,8 +42,25 @@ async function run(request: EngineRequest): Promise<{ rows: unknown[]; affectedR
     const results = await pglite.exec(request.sql)
     return { rows: results.flatMap(({ rows }) => rows), affectedRows: results.at(-1)?.affectedRows ?? 0 }
   }
-  const { rows, affectedRows } = await pglite.query(request.sql, request.parameters)
+  if (request.kind === 'look') return look(pglite, request)
+  return query(pglite, request)
+}
+
+type Query = { sql: string; parameters: unknown[] }
+
+async function query(pglite: PGlite, { sql, parameters }: Query) {
+  const { rows, affectedRows } = await pglite.query(sql, parameters)
   return { rows, ...(affectedRows === undefined ? {} : { affectedRows }) }
+}
+
+/** Reads inside a transaction of somebody else's: it can't write, and an error stays its own. */
+async function look(pglite: PGlite, asked: Query) {
+  await pglite.exec('savepoint look; set transaction read only')
+  try {
+    return await query(pglite, asked)
+  } finally {
+    await pglite.exec('rollback to savepoint look; release savepoint look')
+  }
 }
 
 /** The fields of a database error that survive the trip between threads. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { atomic, type Db } from '../db/atomic.ts'
+import { atomic, type Db, letOthersRead } from '../db/atomic.ts'
 import { whoOf } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
 import type { Conflict, Kind, Say } from './kinds/kind.ts'
@@ -9,8 +9,8 @@ import { findBatch } from './preview.queries.ts'
 /** Writes what the preview showed: all of it or nothing. Refuses (409) what is not a fresh preview. */
 export async function applyImport(db: Db, id: string, actor: string, say: Say = () => {}): Promise<void> {
   await atomic(db, async (transaction) => {
-    // Search words of many rows are merged into their index in few large steps.
-    await sql`set local gin_pending_list_limit = '64MB'`.execute(transaction)
+    // Search words of many rows are merged into their index in few steps, none so large that others wait for it.
+    await sql`set local gin_pending_list_limit = '16MB'`.execute(transaction)
     await sql`set local work_mem = '64MB'`.execute(transaction)
     const found = await takeTurn(transaction, id)
     if (found.state !== 'previewed') throw new Problem({ status: 409, code: `import-${found.state}` })
@@ -19,6 +19,7 @@ export async function applyImport(db: Db, id: string, actor: string, say: Say = 
     await sql`update import set state = 'applied', applied_by = ${whoOf(actor)}, applied_at = now() where id = ${id}`.execute(
       transaction,
     )
+    await letOthersRead(transaction)
     await kindOf(found.kind).apply(transaction, await findBatch(transaction, id), actor, say)
     await record(transaction, 'apply', id, actor)
   })
@@ -29,6 +30,7 @@ export async function undoImport(db: Db, id: string, actor: string): Promise<voi
   await atomic(db, async (transaction) => {
     const found = await takeTurn(transaction, id)
     if (found.state !== 'applied') throw new Problem({ status: 409, code: `import-not-applied` })
+    await letOthersRead(transaction)
     const kind = kindOf(found.kind)
     const batch = await findBatch(transaction, id)
     const conflicts = await kind.conflicts(transaction, batch)

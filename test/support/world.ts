@@ -71,11 +71,11 @@ function workerDatabase(engine: 'pglite' | 'server'): Promise<Database> {
 /** A migrated database of one's own, for tests that need commits or several connections. */
 export async function openTestDatabase(
   engine: 'pglite' | 'server',
-): Promise<Database & { remove: () => Promise<void> }> {
+): Promise<Database & { url?: string; remove: () => Promise<void> }> {
   if (engine === 'server') {
     const { url, remove } = await createServerDatabase(serverUrl())
     const database = await openDatabase(testConfig({ databaseUrl: url }))
-    return { ...database, remove }
+    return { ...database, url, remove }
   }
   const dataDir = await mkdtemp(join(tmpdir(), copyNames.folder))
   await cp(await pgliteTemplate(), dataDir, { recursive: true })
