@@ -89,7 +89,15 @@ test("the server's clusters are added up, without choices of their own", () => {
 test('metres and winds', () => {
   const westLake = { lon: 120.1485, lat: 30.2426 }
   const lingyin = { lon: 120.0968, lat: 30.2429 }
-  expect(metresApart(westLake, lingyin)).toBeCloseTo(4_966, -1)
+  expect(metresApart(westLake, lingyin)).toBeCloseTo(4_976, -1)
+  // What the server says of these places.
+  for (const [lon, lat, metres] of [
+    [120.151076, 30.241903, 259.7],
+    [120.158946, 30.240514, 1031.7],
+    [120.14125, 30.259887, 2039.5],
+    [120.157135, 30.273392, 3513.2],
+  ] as const)
+    expect(metresApart({ lon: 120.1485, lat: 30.2426 }, { lon, lat })).toBeCloseTo(metres, 0)
   expect(directionTo(westLake, lingyin)).toBe('w')
   expect(directionTo({ lon: 120, lat: 30 }, { lon: 120.1, lat: 30.1 })).toBe('ne')
   expect(directionTo({ lon: 120, lat: 30 }, { lon: 120, lat: 29 })).toBe('s')

@@ -69,6 +69,12 @@ test('the text twin says where, how many, and what is nearest', () => {
   )
 })
 
+test('the text twin says the metres that the list says of the same place', () => {
+  const listed = new Map([['12050000,3050000', 780]])
+  const said = inWords(counts, { ...known, language: 'zh-CN', names: new Map(), listed }).sentence
+  expect(said).toMatch(/最近 图书馆 东北 780 米$/)
+})
+
 test('the text twin of an empty view points outside', () => {
   const empty = { ...counts, matched: 0, free: 0, nearestInside: null }
   expect(inWords(empty, { ...known, language: 'zh-CN', names: new Map() }).sentence).toBe(

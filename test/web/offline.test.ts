@@ -52,9 +52,12 @@ test('a part of the site that does not come is said to be missing, and comes wit
   await failed.waitFor()
   expect(await failed.getByText('did not load').isVisible()).toBe(false)
   await page.unroute('**/assets/VenuePanel*')
+  const view = /#map=.+/.exec(page.url())?.[0]
   await failed.getByRole('link', { name: '重试' }).click()
   await failed.waitFor({ state: 'hidden' })
   await listed(page)
+  expect(view).toBeDefined()
+  expect(page.url()).toContain(view)
   await page.locator('.row-name a').first().click()
   await page.locator('.venue h1').waitFor()
 })
@@ -66,6 +69,9 @@ test('a page that does not come at all is not left blank', async () => {
   const failed = page.getByRole('alert').filter({ hasText: 'did not load' })
   await failed.waitFor()
   expect(await failed.getByText('没能载入').isVisible()).toBe(false)
+  // There is a way elsewhere.
+  await page.getByRole('banner').getByRole('link', { name: 'Gongyu' }).click()
+  await page.locator('.row').first().waitFor()
 })
 
 test('a map that cannot be loaded leaves the list, and says that its places are missing', async () => {
@@ -99,3 +105,16 @@ test('offline: the shell, the map and what was seen are still there, and it says
   await page.context().setOffline(false)
   await page.locator('.toast').waitFor({ state: 'detached' })
 }, 120_000)
+
+test('a site whose program does not come says so, and another try keeps the view of the map', async () => {
+  const page = await site.open('/icon.svg')
+  const main = '**/assets/index-*.js'
+  await page.route(main, (route) => route.abort())
+  await page.goto(`${site.origin}/#map=13/30.2500/120.1500`)
+  const failed = page.getByRole('alert').filter({ hasText: '有一部分没能载入' })
+  await failed.waitFor()
+  await page.unroute(main)
+  await failed.getByRole('link', { name: '重试' }).click()
+  await listed(page)
+  expect(page.url()).toContain('#map=13/30.2500/120.1500')
+})

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { directionTo } from '../../web/map/compass.ts'
 import { nextPath } from '../../web/pages/account/next-path.ts'
 import { readState, readView, type State, writeState, writeView } from '../../web/pages/explore/address.ts'
 import { chipCounts } from '../../web/pages/explore/counts.ts'
-import { compassFrom } from '../../web/pages/explore/direction.ts'
 import { noFilters, setNames, without } from '../../web/pages/explore/filters.ts'
 import { handoffs } from '../../web/pages/venue/handoff.ts'
 import { en } from '../../web/words/en.ts'
@@ -94,10 +94,10 @@ test('chips count by the map where it filters itself, else by the server', () =>
 
 test('directions are words of the compass', () => {
   const from = { lon: 120, lat: 30 }
-  expect(compassFrom(from, { lon: 120, lat: 31 })).toBe('n')
-  expect(compassFrom(from, { lon: 121, lat: 30.85 })).toBe('ne')
-  expect(compassFrom(from, { lon: 119, lat: 30 })).toBe('w')
-  expect(compassFrom(from, { lon: 120, lat: 29 })).toBe('s')
+  expect(directionTo(from, { lon: 120, lat: 31 })).toBe('n')
+  expect(directionTo(from, { lon: 121, lat: 30.85 })).toBe('ne')
+  expect(directionTo(from, { lon: 119, lat: 30 })).toBe('w')
+  expect(directionTo(from, { lon: 120, lat: 29 })).toBe('s')
 })
 
 test('navigation gets the system it takes: Amap and Baidu WGS-84, Tencent GCJ-02', () => {

@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { phone, useSite, type Visit } from '../support/browser.ts'
+import { doorstep, phone, useSite, type Visit } from '../support/browser.ts'
 
 // Small phones, large letters, colours of the reader's own system.
 const site = useSite()
@@ -11,6 +12,24 @@ const narrow: [string, Visit][] = [
   ['on a phone in large letters', { ...touch, chosen: large }],
   ['on the smallest phone in large letters', { ...small, chosen: large }],
 ]
+
+/** Names of districts that what stands around the map lies over. */
+function hiddenNames(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const boxes = (selector: string) =>
+      [...document.querySelectorAll(selector)].map((element) => ({
+        name: element.textContent ?? '',
+        box: element.getBoundingClientRect(),
+      }))
+    const furniture = boxes('.map-legend, .map-scale, .map-notice, .map-north, .map-zoom')
+    return boxes('.district:not([hidden]) .district-text').flatMap(({ name, box }) =>
+      furniture
+        .filter((part) => part.box.left < box.right && box.left < part.box.right)
+        .filter((part) => part.box.top < box.bottom && box.top < part.box.bottom)
+        .map((part) => `${name} under ${part.name}`),
+    )
+  })
+}
 
 test.each(narrow)(
   '%s there is room to read what one looks for, and the suggestions hide nothing of it',
@@ -55,6 +74,9 @@ test.each(narrow)('%s the map’s scale is as wide as it says, and its words sta
   })
   expect(scale.under).toBeGreaterThanOrEqual(4)
   expect(scale.apart).toBeGreaterThan(0)
+  await page.goto(`${site.origin}/#map=10/30.1/120.0`)
+  await page.locator('.district:not([hidden])').nth(1).waitFor()
+  expect(await hiddenNames(page)).toEqual([])
 })
 
 test('on the smallest phone in large letters the morning or the afternoon of a group can be read and chosen', async () => {
@@ -111,8 +133,15 @@ test('where the system sets the colours, what is chosen and what is on can be to
 test.each(['not-a-place', '01900000-0000-7000-8000-000000000000'])(
   'an address of no place (%s) says so in plain words, and the list is one step away',
   async (id) => {
-    const page = await site.open(`/venue/${id}`, touch)
+    const page = await site.open(doorstep, touch)
+    // The map has no need to wait for a venue that won't come.
+    await page.addInitScript(() => {
+      const soon = window.setTimeout.bind(window) as (run: TimerHandler, after?: number) => number
+      Object.assign(window, { setTimeout: (run: TimerHandler, after = 0) => (after < 4000 ? soon(run, after) : 0) })
+    })
+    await page.goto(`${site.origin}/venue/${id}`)
     await page.getByRole('heading', { name: '没有找到这个场馆' }).waitFor()
+    await page.locator('.mark').first().waitFor()
     expect(await page.locator('.venue').textContent()).not.toMatch(/errors|重试/)
     await page.getByRole('link', { name: '返回列表' }).click()
     await page.locator('.row').first().waitFor()

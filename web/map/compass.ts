@@ -3,12 +3,14 @@ import type { Bbox, Compass, Place } from './handle.ts'
 const radians = Math.PI / 180
 const winds: readonly Compass[] = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw']
 
-/** Great-circle metres on the mean sphere: within 0.5 % of the ellipsoid, for reading, never for a verdict. */
+/** Metres on the ellipsoid's own curves where the two are: what the server measures, to a few per mille far away. For reading, never for a verdict. */
 export function metresApart(from: Place, to: Place): number {
   const dLat = Math.sin(((to.lat - from.lat) * radians) / 2)
   const dLon = Math.sin(((to.lon - from.lon) * radians) / 2)
-  const half = dLat * dLat + Math.cos(from.lat * radians) * Math.cos(to.lat * radians) * dLon * dLon
-  return 2 * 6371008.8 * Math.asin(Math.min(1, Math.sqrt(half)))
+  const flat = 1 - 0.0066944 * Math.sin(((from.lat + to.lat) / 2) * radians) ** 2
+  const bent = 0.9933056 / flat
+  const half = dLat * dLat * bent * bent + Math.cos(from.lat * radians) * Math.cos(to.lat * radians) * dLon * dLon
+  return 2 * (6378137 / Math.sqrt(flat)) * Math.asin(Math.min(1, Math.sqrt(half)))
 }
 
 /** Which of the eight winds the second place lies towards, seen from the first. */

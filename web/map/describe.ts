@@ -7,14 +7,21 @@ type Known = {
   /** What distances are measured from, when it is not the middle of the view. */
   from: string | undefined
   names: ReadonlyMap<string, string>
+  /** Metres the list beside says of places, from where these are measured: the sentence says the same. */
+  listed?: ReadonlyMap<string, number | undefined> | undefined
   categoryName: (code: string) => string
 }
 
 /** The text twin of the map: 视野：西湖区一带；42 个场馆，12 个免费；最近 浙江图书馆 东北 1.2 公里. */
 export function describe(counts: MapCounts, known: Known): ViewDescription {
-  const { language, division, names, categoryName } = known
+  const { language, division, names, listed, categoryName } = known
   const away = counts.nearestInside ?? counts.nearestOutside
-  const nearest = away && { ...away, name: names.get(placeKey(away.place)) ?? categoryName(away.category) }
+  const key = away ? placeKey(away.place) : ''
+  const nearest = away && {
+    ...away,
+    metres: listed?.get(key) ?? away.metres,
+    name: names.get(key) ?? categoryName(away.category),
+  }
   const facts = { division: division ?? null, matched: counts.matched, free: counts.free, nearest }
   const from = { label: known.from, isOutside: counts.nearestInside === null }
   return { ...facts, sentence: language === 'en' ? inEnglish(facts, from) : inChinese(facts, from) }
@@ -35,7 +42,7 @@ function inChinese({ division, matched, free, nearest }: Facts, { label, isOutsi
 function inEnglish({ division, matched, free, nearest }: Facts, { label, isOutside }: From): string {
   const words = mapWords('en')
   const venues = matched === 1 ? 'venue' : 'venues'
-  const numbers = matched === 0 ? 'no venues' : `${matched} ${venues}, ${free} free`
+  const numbers = matched === 0 ? `${division ? 'n' : 'N'}o venues` : `${matched} ${venues}, ${free} free`
   const where =
     nearest && `${nearest.name}, ${readableDistance(nearest.metres, words)} ${words.winds[nearest.direction]}`
   const last = where && `nearest${label ? ` to ${label}` : ''}${isOutside ? ' outside the view' : ''}: ${where}`

@@ -1,5 +1,6 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { metresApart } from './compass.ts'
+import { type Box, textSize } from './labels.ts'
 import { toPlace } from './leaflet.ts'
 import type { MapWords } from './words.ts'
 
@@ -35,6 +36,8 @@ export function createFurniture(map: LeafletMap) {
   map.on('moveend zoomlevelschange', draw)
 
   return {
+    /** Where they stand, in layer pixels: names of districts keep clear of them. */
+    boxes: createBoxes(map, [legend, scale, notice, north, zoomIn, zoomOut]),
     setWords(next: MapWords) {
       words = next
       zoomIn.setAttribute('aria-label', next.zoomIn)
@@ -48,6 +51,20 @@ export function createFurniture(map: LeafletMap) {
       approval = number || null
       draw()
     },
+  }
+}
+
+/** Measured anew only when something about them has changed, for measuring forces a layout. */
+function createBoxes(map: LeafletMap, parts: HTMLElement[]): () => Box[] {
+  const container = map.getContainer()
+  let known: string
+  let [corner, ...boxes]: DOMRect[] = []
+  return () => {
+    const now = [map.getSize(), container.style.cssText, textSize(), ...parts.map((part) => part.textContent)].join()
+    if (now !== known) [corner, ...boxes] = [container, ...parts].map((part) => part.getBoundingClientRect())
+    known = now
+    const by = map.containerPointToLayerPoint([-(corner?.x ?? 0), -(corner?.y ?? 0)])
+    return boxes.map(({ x, y, width, height }) => new DOMRect(x + by.x, y + by.y, width, height))
   }
 }
 

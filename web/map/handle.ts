@@ -143,7 +143,8 @@ export type MapHandle = {
   reveal(place: Place, zoom?: number): void
   /** The last counts, or null before the first. */
   counts(): MapCounts | null
-  describeView(): ViewDescription | null
+  /** `listed`: metres that the list beside says of places. */
+  describeView(listed?: ReadonlyMap<string, number | undefined>): ViewDescription | null
   /** Focus to the pin of a place (after closing its panel), or to the map when the pin isn't drawn. */
   focusPlace(place: Place | null): void
   /** Returns the function that stops listening. */

@@ -31,14 +31,15 @@ export function createLabels(map: LeafletMap, obstacles: () => Box[]) {
     yield* labelPlacesWithin(district, view).filter(allowed)
   }
   const layOut = () => {
+    const em = textSize()
     // English names are wider.
-    const view = innerView(map, language === 'en' ? 70 : 40)
+    const view = innerView(map, em * (language === 'en' ? 70 : 40))
     const taken = obstacles()
     for (const label of labels) {
       const places = placesFor(label, view)
       label.at = undefined
       for (const place of places) {
-        const box = boxOf(textOf(label), pointOf(map, place))
+        const box = boxOf(textOf(label), pointOf(map, place), em)
         const fits = box.right - box.left < widthOf(map, label.district) * 1.3
         if (!fits || taken.some((other) => overlap(other, box))) continue
         taken.push(box)
@@ -103,10 +104,23 @@ function pointOf(map: LeafletMap, place: Place): Point {
   return map.latLngToLayerPoint(toLatLng(place)).round()
 }
 
-/** About the room a name takes: 14 px a Chinese character, 8 a Latin one. Measuring would force a layout each zoom. */
-function boxOf(name: string, { x, y }: Point): Box {
-  const half = [...name].reduce((sum, character) => sum + (character > 'ÿ' ? 14 : 8), 0) / 2
-  return { left: x - half - 4, right: x + half + 4, top: y - 11, bottom: y + 11 }
+/** About the room a name takes: 14 px a Chinese character, 8 a Latin one, more in large letters. Measuring would force a layout each zoom. */
+function boxOf(name: string, { x, y }: Point, em: number): Box {
+  const half = ([...name].reduce((sum, character) => sum + (character > 'ÿ' ? 14 : 8), 0) * em) / 2
+  return { left: x - half - 4, right: x + half + 4, top: y - 11 * em, bottom: y + 11 * em }
+}
+
+let size: string | undefined = 'unknown'
+let ofUsual = 1
+
+/** How large the page's letters are beside 16 px; asked of the browser only after the reader chose another size. */
+export function textSize(): number {
+  const root = document.documentElement
+  if (root.dataset.size !== size) {
+    size = root.dataset.size
+    ofUsual = Number.parseFloat(getComputedStyle(root).fontSize) / 16
+  }
+  return ofUsual
 }
 
 /** Pixels from the district's western to its eastern end. */

@@ -65,9 +65,9 @@ export function createMap(element: HTMLElement, grid: Grid, options: MapOptions)
       furniture.setApproval(settings.approvalNumber)
       basemap.set(settings)
     },
-    describeView: () =>
+    describeView: (listed) =>
       said.counts &&
-      describe(said.counts, { ...said, division: outlines.districtAt(moving.view().centre, said.language) }),
+      describe(said.counts, { ...said, listed, division: outlines.districtAt(moving.view().centre, said.language) }),
     destroy() {
       isGone = true
       stopFitting()
@@ -103,7 +103,7 @@ function createParts(element: HTMLElement, grid: Grid, options: MapOptions) {
   }
   const basemap = createBasemap(map, (state) => tell('basemap', { state }))
   const marks = createMarks(map)
-  const outlines = createOutlines(map, marks.boxes)
+  const outlines = createOutlines(map, () => [...marks.boxes(), ...furniture.boxes()])
   const moving = createMoving(map)
   const picture = createPicture(map, marks, () => ({ ...said, words: mapWords(said.language) }))
   const looking = createLooking(map, grid, {

@@ -48,7 +48,7 @@ export function createSurvey(element: HTMLElement, options: SurveyOptions) {
   const sketch = createSketch(map)
   const stakes = createStakes(map, tell)
   const redrawing = createRedrawing(map, options.words.vertex, (polygons) => tell('redrawn', { polygons }))
-  const outlines = createOutlines(map, stakes.boxes)
+  const outlines = createOutlines(map, () => [...stakes.boxes(), ...furniture.boxes()])
   const moving = createMoving(map)
   const furniture = createFurniture(map)
   createKeyboard(map, stakes)

@@ -7,7 +7,7 @@ export function count(n: number): string {
 
 /** Metres for reading: 85 m, 1.2 km, 12 km; 85 米, 1.2 公里. */
 export function distance(metres: number): string {
-  if (metres < 1000) return t('distance.m', { n: Math.round(metres / 10) * 10 })
+  if (metres < 995) return t('distance.m', { n: Math.round(metres / 10) * 10 })
   const km = metres / 1000
   return t('distance.km', { n: km < 10 ? km.toFixed(1) : count(Math.round(km)) })
 }

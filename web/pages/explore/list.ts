@@ -1,4 +1,4 @@
-import { computed, type Ref, shallowRef } from 'vue'
+import { computed, type Ref, shallowRef, watch } from 'vue'
 import type { Place } from '../../api.ts'
 import { placeKey } from '../../map/handle.ts'
 import { t } from '../../words/t.ts'
@@ -9,7 +9,12 @@ import { listQuery, middle, provideArea, useResults } from './results.ts'
 import type { Explore } from './state.ts'
 
 /** The list beside the map: the same venues, in one order, with one set of numbers. */
-export function useList({ state }: Explore, { view, counts, pointed }: OnMap, here: Here, wantsMap: Ref<boolean>) {
+export function useList(
+  { state }: Explore,
+  { view, counts, pointed, listed }: OnMap,
+  here: Here,
+  wantsMap: Ref<boolean>,
+) {
   const query = computed(() => {
     if (here.asking.value || (!view.value && !state.value.area && wantsMap.value)) return null
     return listQuery(state.value, view.value, here.here.value?.place ?? null)
@@ -35,6 +40,13 @@ export function useList({ state }: Explore, { view, counts, pointed }: OnMap, he
   })
   const chips = computed(() => chipCounts(state.value.area ? null : counts.value, results.page.value?.facets))
   const city = computed(() => results.items.value[0]?.division?.code.slice(0, 4) ?? null)
+
+  // The sentence on the view counts from the middle of the view or from this reader's place; so does a list of no fixed area.
+  watch(query, () => (listed.value = undefined), { flush: 'sync' })
+  watch(results.items, (items) => {
+    if (state.value.area && !here.here.value) return
+    listed.value = new Map(items.toReversed().map(({ location, metres }) => [placeKey(location), metres]))
+  })
 
   /** List to map: numbers on pins, and the pin of the line that is pointed at. */
   const numbers = computed(() => {

@@ -18,6 +18,8 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
   const counts = shallowRef<MapCounts | null>(null)
   const twin = shallowRef<ViewDescription | null>(null)
   const pointed = shallowRef<Place | null>(null)
+  /** Metres the list says of places, while it is of what is described. */
+  const listed = shallowRef<ReadonlyMap<string, number | undefined>>()
   const members = shallowRef<NamedPlace[] | null>(null)
   let openedFrom: 'map' | 'list' = 'list'
   /** The view the address was last given; another one there asks the map to go to it. */
@@ -41,10 +43,10 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
     describe()
   }
   function describe() {
-    twin.value = map.value?.describeView() ?? null
+    twin.value = map.value?.describeView(listed.value) ?? null
   }
   // After the map itself has been told.
-  watch(language, describe, { flush: 'post' })
+  watch([language, listed], describe, { flush: 'post' })
   function ready(handle: MapHandle) {
     map.value = handle
     view.value = handle.view()
@@ -93,6 +95,7 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
     counts,
     twin,
     pointed,
+    listed,
     members,
     canSearchHere,
     moved,
