@@ -108,7 +108,7 @@ test('offline: the shell, the map and what was seen are still there, and it says
 
 test('a site whose program does not come says so, and another try keeps the view of the map', async () => {
   const page = await site.open('/icon.svg')
-  const main = '**/assets/index-*.js'
+  const main = '**/assets/app-*.js'
   await page.route(main, (route) => route.abort())
   await page.goto(`${site.origin}/#map=13/30.2500/120.1500`)
   const failed = page.getByRole('alert').filter({ hasText: '有一部分没能载入' })

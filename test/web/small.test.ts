@@ -75,7 +75,7 @@ test.each(narrow)('%s the map’s scale is as wide as it says, and its words sta
   expect(scale.under).toBeGreaterThanOrEqual(4)
   expect(scale.apart).toBeGreaterThan(0)
   await page.goto(`${site.origin}/#map=10/30.1/120.0`)
-  await page.locator('.district:not([hidden])').nth(1).waitFor()
+  await page.locator('.district:not([hidden]) .district-text').nth(1).waitFor()
   expect(await hiddenNames(page)).toEqual([])
 })
 
