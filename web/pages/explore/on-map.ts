@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef, watch } from 'vue'
+import { computed, type Ref, ref, shallowRef, watch } from 'vue'
 import { onBeforeRouteLeave, useRoute, useRouter } from 'vue-router'
 import type { NamedPlace, Place } from '../../api.ts'
 import type { MapCounts, MapEvents, MapHandle, View, ViewDescription } from '../../map/handle.ts'
@@ -16,10 +16,7 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
   const map = shallowRef<MapHandle | null>(null)
   const view = shallowRef<View | null>(null)
   const counts = shallowRef<MapCounts | null>(null)
-  const twin = shallowRef<ViewDescription | null>(null)
   const pointed = shallowRef<Place | null>(null)
-  /** Metres the list says of places, while it is of what is described. */
-  const listed = shallowRef<ReadonlyMap<string, number | undefined>>()
   const members = shallowRef<NamedPlace[] | null>(null)
   let openedFrom: 'map' | 'list' = 'list'
   /** The view the address was last given; another one there asks the map to go to it. */
@@ -42,11 +39,7 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
     counts.value = now
     describe()
   }
-  function describe() {
-    twin.value = map.value?.describeView(listed.value) ?? null
-  }
-  // After the map itself has been told.
-  watch([language, listed], describe, { flush: 'post' })
+  const { twin, listed, describe } = useTwin(map)
   function ready(handle: MapHandle) {
     map.value = handle
     view.value = handle.view()
@@ -112,6 +105,18 @@ export function useOnMap({ state, go, filter, venueLink }: Explore) {
     show: (place: Place) => map.value?.flyTo(place, 14),
     zoomTo: (zoom: number) => view.value && map.value?.flyTo(view.value.centre, zoom),
   }
+}
+
+/** The sentence on the view; `listed`: metres the list says of places, while it is of what is described. */
+function useTwin(map: Ref<MapHandle | null>) {
+  const twin = shallowRef<ViewDescription | null>(null)
+  const listed = shallowRef<ReadonlyMap<string, number | undefined>>()
+  const describe = () => {
+    twin.value = map.value?.describeView(listed.value) ?? null
+  }
+  // After the map itself has been told.
+  watch([language, listed], describe, { flush: 'post' })
+  return { twin, listed, describe }
 }
 
 /** Whether another page has been asked for: writing the view into the address then would call that off. */
