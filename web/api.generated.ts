@@ -18572,6 +18572,7 @@ export interface paths {
                                     duplicate?: number;
                                     refused?: number;
                                     passed?: number;
+                                    remarked?: number;
                                 };
                                 notes: {
                                     code: string;
@@ -18695,6 +18696,7 @@ export interface paths {
                                 duplicate?: number;
                                 refused?: number;
                                 passed?: number;
+                                remarked?: number;
                             };
                             notes: {
                                 code: string;
@@ -18810,6 +18812,7 @@ export interface paths {
                                 duplicate?: number;
                                 refused?: number;
                                 passed?: number;
+                                remarked?: number;
                             };
                             notes: {
                                 code: string;
@@ -18868,6 +18871,8 @@ export interface paths {
             parameters: {
                 query: {
                     outcome?: "new" | "changed" | "same" | "duplicate" | "refused";
+                    /** @description Only rows that are taken and have a remark to look at */
+                    remarked?: boolean;
                     limit: number;
                     cursor?: string;
                 };
@@ -19013,6 +19018,7 @@ export interface paths {
                                 duplicate?: number;
                                 refused?: number;
                                 passed?: number;
+                                remarked?: number;
                             };
                             notes: {
                                 code: string;
@@ -19133,6 +19139,7 @@ export interface paths {
                                 duplicate?: number;
                                 refused?: number;
                                 passed?: number;
+                                remarked?: number;
                             };
                             notes: {
                                 code: string;

@@ -81,3 +81,21 @@ export function isOnMainland({ lon, lat }: { lon: number; lat: number }): boolea
   if (lon < 73 || lon > 136 || lat < 17 || lat > 54) return false
   return RINGS.reduce((count, ring) => count + crossings(ring, lon, lat), 0) % 2 === 1
 }
+
+const METRES_PER_DEGREE = 111_195
+
+/** How far (metres) a point lies from the outline of the mainland, on either side; good to some per cent near it. */
+export function metresToMainlandEdge({ lon, lat }: { lon: number; lat: number }): number {
+  const [edge = []] = RINGS
+  const squeeze = Math.cos((lat * Math.PI) / 180)
+  const flat = (i: number) => [((edge[i] as number) - lon) * squeeze, (edge[i + 1] as number) - lat] as const
+  let nearest = Number.POSITIVE_INFINITY
+  for (let i = 2; i < edge.length; i += 2) {
+    const [x1, y1] = flat(i - 2)
+    const [x2, y2] = flat(i)
+    const [dx, dy] = [x2 - x1, y2 - y1]
+    const along = Math.max(0, Math.min(1, -(x1 * dx + y1 * dy) / (dx * dx + dy * dy || 1)))
+    nearest = Math.min(nearest, Math.hypot(x1 + along * dx, y1 + along * dy))
+  }
+  return nearest * METRES_PER_DEGREE
+}

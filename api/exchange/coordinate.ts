@@ -1,4 +1,5 @@
 import type { Point } from '../catalog/coordinates.ts'
+import { isOnMainland, metresToMainlandEdge } from '../catalog/mainland.ts'
 import { cleanText } from '../catalog/text.ts'
 import type { Understood } from './columns.ts'
 import type { Reason } from './row.ts'
@@ -8,6 +9,29 @@ const CHINA = { minLon: 73, maxLon: 136, minLat: 3, maxLat: 54 }
 
 export function isInChina({ lon, lat }: Point): boolean {
   return lon >= CHINA.minLon && lon <= CHINA.maxLon && lat >= CHINA.minLat && lat <= CHINA.maxLat
+}
+
+/** Hong Kong, Macau, Taiwan with its islands, the islands of the South China Sea, the south of Tibet: minLon, minLat, maxLon, maxLat. */
+const OFF_THE_MAINLAND = [
+  [113.8, 22.1, 114.55, 22.6],
+  [113.5, 22.05, 113.65, 22.25],
+  [118, 21.7, 122.3, 26.6],
+  [123.3, 25.6, 124.7, 26],
+  [110, 6.5, 118, 18],
+  [116.5, 20.4, 117, 21],
+  [91.5, 26.8, 97.4, 29.5],
+] as const
+/** The mainland's outline is a few kilometres wide of coast and borders, but passes islands that lie further out. */
+const SURELY_ABROAD_METRES = 50_000
+
+/** Where a point lies that is in the box: in China, beyond its borders or out at sea but near, or surely abroad. */
+export function whereabouts(point: Point): 'china' | 'near' | 'abroad' {
+  const isOffTheMainland = OFF_THE_MAINLAND.some(
+    ([minLon, minLat, maxLon, maxLat]) =>
+      point.lon >= minLon && point.lon <= maxLon && point.lat >= minLat && point.lat <= maxLat,
+  )
+  if (isOffTheMainland || isOnMainland(point)) return 'china'
+  return metresToMainlandEdge(point) < SURELY_ABROAD_METRES ? 'near' : 'abroad'
 }
 
 type Placed = { point: Point } | { refusal: Reason }
@@ -34,7 +58,8 @@ export function pointOfColumns({ lon, lat, lonLat }: Understood): Placed {
 export function checkPoint({ lon, lat }: Point, column: string): Placed {
   const refuse = (code: string): Placed => ({ refusal: { code, column, params: { lon, lat } } })
   if (lon === 0 && lat === 0) return refuse('coordinate-zero')
-  if (isInChina({ lon, lat })) return { point: { lon, lat } }
+  if (isInChina({ lon, lat }))
+    return whereabouts({ lon, lat }) === 'abroad' ? refuse('outside-china') : { point: { lon, lat } }
   if (isInChina({ lon: lat, lat: lon })) return refuse('coordinate-swapped')
   if (Math.abs(lon) > 1_000 || Math.abs(lat) > 1_000) return refuse('coordinate-projected')
   if (Math.abs(lat) > 90) return refuse('latitude-out-of-range')

@@ -174,6 +174,12 @@ async function importFile(
 }
 
 const SHOWN_ROWS = 10
+const SHOWN = [
+  { outcome: 'new', isRemarked: true },
+  { outcome: 'changed' },
+  { outcome: 'duplicate' },
+  { outcome: 'refused' },
+] as const
 
 async function printReport(
   db: Db,
@@ -183,8 +189,8 @@ async function printReport(
 ): Promise<void> {
   for (const line of summaryLines(report, language)) print(line)
   for (const line of reasonLines(await countReasons(db, report.id), language)) print(line)
-  for (const outcome of ['changed', 'duplicate', 'refused'] as const)
-    for (const row of await listImportRows(db, report.id, { outcome, after: 0, limit: SHOWN_ROWS }))
+  for (const shown of SHOWN)
+    for (const row of await listImportRows(db, report.id, { ...shown, after: 0, limit: SHOWN_ROWS }))
       print(rowLine(row, language))
 }
 

@@ -9,7 +9,7 @@ import { Id } from '../http/schema.ts'
 import { applyImport, undoImport } from './apply.queries.ts'
 import { importBounds, requireKind, requireWithin } from './bounds.queries.ts'
 import { openFile } from './formats/file.reader.ts'
-import { ImportBody, ImportList, ImportQuery, ImportRows, Outcome, Page } from './import.schema.ts'
+import { ImportBody, ImportList, ImportQuery, ImportRows, Outcome, Page, Remarked } from './import.schema.ts'
 import { previewImport } from './preview.queries.ts'
 import { getImport, listImportRows, listImports } from './report.queries.ts'
 import { refusalProblem, reportBody, rowBody } from './report.ts'
@@ -107,16 +107,17 @@ function readingRoutes(app: App): void {
     schema: {
       summary: 'Rows of an import in the order of the file: outcome, reasons, and what changes from what to what',
       params,
-      querystring: Type.Object({ outcome: Type.Optional(Outcome), ...Page }),
+      querystring: Type.Object({ outcome: Type.Optional(Outcome), remarked: Type.Optional(Remarked), ...Page }),
       response: { 200: ImportRows },
     },
     handler: async (request) => {
-      const { limit, cursor, outcome } = request.query
+      const { limit, cursor, outcome, remarked: isRemarked = false } = request.query
       const { id } = await getOwn(app, request)
       const [after = 0] = cursor ? readCursor({ id, ...request.query }, cursor) : []
       const rows = await listImportRows(app.db, id, {
         after: Number(after),
         limit: limit + 1,
+        isRemarked,
         ...(outcome && { outcome }),
       })
       const page = rows.slice(0, limit)

@@ -26,6 +26,7 @@ const Count = Type.Optional(Type.Integer())
 const Metres = Type.Object({ wgs84: Type.Number(), gcj02: Type.Number(), bd09: Type.Number() })
 const Remark = Type.Object({ code: Type.String(), column: Type.Optional(Type.String()), text: Type.String() })
 export const Outcome = Choice(['new', 'changed', 'same', 'duplicate', 'refused'])
+export const Remarked = Type.Boolean({ description: 'Only rows that are taken and have a remark to look at' })
 
 const Evidence = Type.Object(
   {
@@ -53,7 +54,15 @@ export const ImportBody = Type.Object({
   state: Choice(['reading', 'previewed', 'refused', 'applied', 'undone']),
   refusal: Nullable(Remark),
   evidence: Nullable(Evidence),
-  counts: Type.Object({ new: Count, changed: Count, same: Count, duplicate: Count, refused: Count, passed: Count }),
+  counts: Type.Object({
+    new: Count,
+    changed: Count,
+    same: Count,
+    duplicate: Count,
+    refused: Count,
+    passed: Count,
+    remarked: Count,
+  }),
   notes: Type.Array(Remark),
   createdBy: Type.String(),
   createdAt: Instant,

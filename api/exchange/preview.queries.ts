@@ -7,9 +7,11 @@ import { whoOf } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
 import { refuseOutside } from './bounds.queries.ts'
 import { fieldOf } from './columns.ts'
+import { whereabouts } from './coordinate.ts'
 import { type Evidence, judge, NEEDED } from './guard.ts'
 import type { Batch, Kind, Landmark, Say, Staged } from './kinds/kind.ts'
 import { KINDS, type KindName } from './kinds/kinds.queries.ts'
+import { hasRemarks } from './report.queries.ts'
 import type { Reason, Source, SourceRow } from './row.ts'
 import { clearRows, stageRows } from './stage.queries.ts'
 
@@ -85,9 +87,17 @@ async function read(db: Db, id: string, request: ImportRequest, first: Source, s
   const notes = [...reading.notes, ...(checked?.notes ?? []), ...(await fileNotes(db, kind, batch))]
   await sql`update import set state = 'previewed', crs = ${checked?.crs ?? null}, crs_by = ${checked?.by ?? null},
       evidence = ${checked?.evidence ? JSON.stringify(checked.evidence) : null}::jsonb, notes = ${JSON.stringify(notes)}::jsonb,
-      counts = ${JSON.stringify({ passed: reading.passed })}::jsonb || (select coalesce(jsonb_object_agg(outcome, n), '{}') from
-        (select outcome, count(*) as n from import_row where import_id = ${id} group by outcome) as counted)
+      counts = ${JSON.stringify({ passed: reading.passed, remarked: await countRemarks(db, id) })}::jsonb ||
+        (select coalesce(jsonb_object_agg(outcome, n), '{}') from
+          (select outcome, count(*) as n from import_row where import_id = ${id} group by outcome) as counted)
     where id = ${id}`.execute(db)
+}
+
+/** How many rows are taken, but with a remark. */
+async function countRemarks(db: Db, id: string): Promise<number | undefined> {
+  const { rows } = await sql<{ remarked: number }>`select count(*)::int as remarked from import_row
+    where import_id = ${id} and ${hasRemarks}`.execute(db)
+  return rows[0]?.remarked || undefined
 }
 
 type Named = { crs: Crs; by: 'declared' | 'format' } | undefined
@@ -114,7 +124,7 @@ async function stageFile(db: Db, id: string, kind: Kind, source: Source, crs: Cr
   for await (const row of source.rows) {
     unused ??= isTable(source) ? unusedColumns(row, kind) : []
     const understood = understand(row, crs)
-    if (understood) batch.push(understood)
+    if (understood) batch.push(withWhereabouts(understood))
     else {
       passed += 1
       if (kind.hasLandmarks) keepLandmark(landmarks, row)
@@ -136,6 +146,14 @@ async function stageFile(db: Db, id: string, kind: Kind, source: Source, crs: Cr
   if (source.details.repeated) notes.push({ code: 'columns-repeated', params: { columns: source.details.repeated } })
   if (unused?.length) notes.push({ code: 'columns-unused', params: { columns: unused.slice(0, 20).join(', ') } })
   return { passed, notes, landmarks }
+}
+
+/** A point beyond the coast or a border, but near, is taken and said so; what lies further out has been refused. */
+function withWhereabouts(row: Staged): Staged {
+  if (!row.entry || !row.point || whereabouts(row.point) === 'china') return row
+  const { lon, lat } = row.point
+  const params = { lon: Math.round(lon * 1e6) / 1e6, lat: Math.round(lat * 1e6) / 1e6 }
+  return { ...row, reasons: [...row.reasons, { code: 'beyond-the-border', params }] }
 }
 
 const MOST_LANDMARKS = 5_000

@@ -21,7 +21,8 @@ export type ImportReport = {
   state: 'reading' | 'previewed' | 'refused' | 'applied' | 'undone'
   refusal: Reason | null
   evidence: Evidence | null
-  counts: Partial<Record<Outcome | 'passed', number>>
+  /** Rows by outcome; `passed` over because they are no candidates; `remarked`: taken, but to be looked at. */
+  counts: Partial<Record<Outcome | 'passed' | 'remarked', number>>
   notes: Reason[]
   /** The divisions whose venues it may add and change; null is everywhere. */
   bounds: string[] | null
@@ -82,12 +83,20 @@ export type RowReport = {
   changes: Record<string, { before: unknown; after: unknown }> | null
 }
 
-type RowQuery = { outcome?: Outcome; after: number; limit: number }
+/** Rows that are taken, and still have something a person should look at. */
+export const hasRemarks = sql<boolean>`(outcome in ('new', 'changed', 'same') and reasons <> '[]')`
+
+type RowQuery = { outcome?: Outcome; isRemarked?: boolean; after: number; limit: number }
 
 /** The rows of an import in the file's order, behind row `after`. */
-export async function listImportRows(db: Db, id: string, { outcome, after, limit }: RowQuery): Promise<RowReport[]> {
+export async function listImportRows(
+  db: Db,
+  id: string,
+  { outcome, isRemarked = false, after, limit }: RowQuery,
+): Promise<RowReport[]> {
   const { rows } = await sql<RowReport>`select row, outcome, name, target, reasons, changes from import_row
     where import_id = ${id} and row > ${after} and outcome is not null and (${outcome ?? null}::text is null or outcome = ${outcome ?? null})
+      and (not ${isRemarked}::boolean or ${hasRemarks})
     order by row limit ${limit}`.execute(db)
   return rows
 }

@@ -23,6 +23,10 @@ export function summaryLines(report: ImportReport, language: Language): string[]
     const label = isEnglish ? outcome : (ZH[outcome] ?? outcome)
     return `  ${String(report.counts[outcome] ?? 0).padStart(8)}  ${label}`
   })
+  if (report.counts.remarked)
+    counts.push(
+      `  ${String(report.counts.remarked).padStart(8)}  ${isEnglish ? 'of these taken with a remark' : '其中带提醒'}`,
+    )
   const notes = report.notes.map((note) => `· ${reasonText(language, note)}`)
   if (!report.refusal) return [head, ...counts, ...notes]
   const { title, detail } = problemWords(language, report.refusal.code, report.refusal.params)

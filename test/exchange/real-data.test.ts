@@ -28,7 +28,7 @@ describe('the real lists, unmodified', () => {
   test('7,382 tourist places of 24 cities: 1,769 venues, and a reason for each of the others', async () => {
     const list = 'cities/tourism-24-cities.csv'
     const shown = await brought('venues', list, 'wgs84')
-    expect(shown.counts).toEqual({ new: 1769, duplicate: 6, refused: 5607, passed: 0 })
+    expect(shown.counts).toEqual({ new: 1769, duplicate: 6, refused: 5607, remarked: 179, passed: 0 })
     expect(shown.of('refused').every(({ reasons }) => reasons.length > 0)).toBe(true)
     const second = await again('venues', list)
     expect(second).toMatchObject({
@@ -42,7 +42,7 @@ describe('the real lists, unmodified', () => {
 
   test('the venues among the amenities of Hangzhou: no school, bar or driving school, each with its county', async () => {
     const shown = await brought('venues', 'hangzhou/amenities.geojson', 'wgs84')
-    expect(shown.counts).toEqual({ new: 100, duplicate: 3, refused: 1971, passed: 0 })
+    expect(shown.counts).toEqual({ new: 100, duplicate: 3, refused: 1971, remarked: 3, passed: 0 })
     const county = await world.db
       .selectFrom('venue')
       .select(['name', 'division_code'])

@@ -176,8 +176,70 @@ describe('a list of venues', () => {
   })
 
   test('takes the row’s word for the division where no outline covers the point', async () => {
-    await applied('名称,类别,经度,纬度,城市,区县\n远馆,图书馆,119.5,29.5,杭州市,上城区\n')
-    expect(await venueNamed('远馆')).toMatchObject({ divisionCode: '330102' })
+    await world.db
+      .insertInto('division')
+      .values([
+        { code: '3302', name: '宁波市', level: 'city', parent_code: '33' },
+        { code: '330203', name: '海曙区', level: 'county', parent_code: '3302' },
+      ])
+      .execute()
+    const list =
+      '名称,类别,经度,纬度,城市,区县\n远馆,图书馆,121.5,29.8,宁波市,海曙区\n岸馆,图书馆,120.31,30.2,杭州市,上城区\n'
+    const shown = await applied(list)
+    expect(shown.rows.map(({ reasons }) => reasons)).toEqual([[], []])
+    expect(await venueNamed('远馆')).toMatchObject({ divisionCode: '330203' })
+    // A kilometre beyond the outline, which is coarse.
+    expect(await venueNamed('岸馆')).toMatchObject({ divisionCode: '330102' })
+  })
+
+  test('says of each row that it gets no division, and why, and shows those rows by themselves', async () => {
+    const list = [
+      '名称,类别,经度,纬度,城市,区县',
+      '远馆,图书馆,119.5,29.5,杭州市,上城区',
+      '无区馆,图书馆,118.8,32.05,,',
+      '错字馆,图书馆,118.9,32.05,,玄武去',
+      '近馆,图书馆,120.31,30.2,,',
+      '西湖馆,图书馆,120.1,30.2,,',
+    ].join('\n')
+    const shown = await applied(`${list}\n`)
+    expect(shown.rows.map(({ reasons }) => reasons)).toEqual([
+      [{ code: 'county-far', params: { stated: '上城区' } }],
+      [{ code: 'division-none' }],
+      [{ code: 'county-unplaced', params: { stated: '玄武去' } }],
+      [{ code: 'division-near', params: { located: '上城区', metres: expect.closeTo(963, -1) } }],
+      [],
+    ])
+    expect(shown.counts).toEqual({ new: 5, remarked: 4, passed: 0 })
+    expect(await venueNamed('远馆')).toMatchObject({ divisionCode: null })
+    const url = `/api/v1/imports/${shown.id}/rows?remarked=true`
+    const { body } = await world.get(url, { ...world.steward, 'accept-language': 'en' })
+    expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['远馆', '无区馆', '错字馆', '近馆'])
+    expect(body.items[1].reasons[0].text).toContain('lies in no outline the directory knows')
+    // The second time the places are known, and still without a division.
+    expect((await preview(world.db, `${list}\n`, wgs84)).counts).toEqual({ same: 5, remarked: 4, passed: 0 })
+  })
+
+  test('refuses places abroad, and takes those just beyond a border or out at sea with a remark', async () => {
+    const shown = await preview(
+      world.db,
+      csv(
+        '首尔馆,图书馆,126.98,37.57,,',
+        '河内馆,图书馆,105.85,21.03,,',
+        '台北馆,图书馆,121.56,25.03,,',
+        '香港馆,图书馆,114.17,22.3,,',
+        '永兴岛馆,图书馆,112.33,16.83,,',
+        '东极岛馆,图书馆,122.69,30.19,,',
+      ),
+      wgs84,
+    )
+    expect(shown.rows.map(({ name, outcome, reasons }) => [name, outcome, reasons.map(({ code }) => code)])).toEqual([
+      ['首尔馆', 'refused', ['outside-china']],
+      ['河内馆', 'refused', ['outside-china']],
+      ['台北馆', 'new', ['division-none']],
+      ['香港馆', 'new', ['division-none']],
+      ['永兴岛馆', 'new', ['division-none']],
+      ['东极岛馆', 'new', ['beyond-the-border', 'division-none']],
+    ])
   })
 
   test('with opening hours, free admission and an operator writes those too, and finds them the same again', async () => {

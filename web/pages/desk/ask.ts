@@ -76,8 +76,11 @@ export const publishEdition = (sent: { division: string; title?: string; note?: 
 export const findImports = () => body(read('/api/v1/imports', { limit: 20 }))
 export const findReading = () => body(read('/api/v1/imports', { limit: 20, reading: true }, { cache: 'no-store' }))
 export const getImport = (id: string) => body(read('/api/v1/imports/{id}', {}, { names: { id } }))
-export const getImportRows = (id: string, outcome: string | undefined, cursor?: string) =>
-  body(read('/api/v1/imports/{id}/rows', given({ limit: 100, outcome, cursor }) as never, { names: { id } }))
+/** The rows of one outcome; `remarked` are those that are taken with a remark. */
+export const getImportRows = (id: string, outcome: string, cursor?: string) => {
+  const which = outcome === 'remarked' ? { remarked: true } : { outcome }
+  return body(read('/api/v1/imports/{id}/rows', given({ limit: 100, ...which, cursor }) as never, { names: { id } }))
+}
 export const upload = (file: File, query: Query) => {
   const form = new FormData()
   form.set('file', file)
