@@ -7,7 +7,7 @@ import { readSecrets } from './accounts/secrets.reader.ts'
 import { type Config, readConfig } from './config.ts'
 import { migrate } from './db/migrate.ts'
 import { type Database, openDatabase } from './db/open.ts'
-import { runImport } from './exchange/import.command.ts'
+import { findArgumentFault, runImport } from './exchange/import.command.ts'
 import { seedEmptyInstallation } from './exchange/seed.queries.ts'
 import { seedFiles } from './exchange/seed-files.reader.ts'
 import { step } from './progress.ts'
@@ -60,6 +60,11 @@ const open = (settings: Config) => step('Opening the database', () => openDataba
 let config: Config | undefined
 try {
   config = readConfig()
+  const fault = verb === 'import' ? findArgumentFault(argv, config.language) : undefined
+  if (fault) {
+    console.error(fault)
+    process.exit(2)
+  }
   useSecrets(readSecrets(config))
   const database = await open(config)
   try {

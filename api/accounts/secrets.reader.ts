@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
+import { makeFolder } from '../db/folder.ts'
 import { type KeyRing, parseKeyRing } from './secret-field.ts'
 
 type Settings = Pick<Config, 'dataDir' | 'dataKeys' | 'authSecret'>
@@ -30,7 +31,7 @@ export function newKey(): string {
 function kept(folder: string, name: string, make: () => string): string {
   const file = join(folder, name)
   if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     writeFileSync(file, `${make()}\n`, { mode: 0o600 })
   }
   // A copy or a backup may have opened it to others.

@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Config } from '../config.ts'
 import type { Db } from './atomic.ts'
+import { makeFolder } from './folder.ts'
 import { type Listen, listenOnServer, notifications } from './listen.ts'
 import { lockFolder } from './lock.ts'
 import { pgliteDialect } from './pglite.ts'
@@ -32,10 +33,13 @@ export async function openDatabase(
 }
 
 async function openEmbedded(dataDir: string): Promise<Database> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  makeFolder(dataDir)
+  // One that another account made, which the engine can't say.
+  const folder = join(dataDir, 'pglite')
+  if (existsSync(folder)) accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
   const unlock = lockFolder(dataDir)
   const heard = notifications()
-  const db: Db = new Kysely<Tables>({ dialect: pgliteDialect(join(dataDir, 'pglite'), heard.tell) })
+  const db: Db = new Kysely<Tables>({ dialect: pgliteDialect(folder, heard.tell) })
   const execute: Database['execute'] = (text, values = []) => db.executeQuery(CompiledQuery.raw(text, values)) as never
   const listen: Listen = async (channel, onPayload) => {
     if (heard.add(channel, onPayload)) await sql`listen ${sql.id(channel)}`.execute(db)
@@ -50,7 +54,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
   } catch (error) {
     unlock()
     throw new Error(
-      `The database in ${join(dataDir, 'pglite')} can’t be opened (${(error as Error).message}). It may be damaged or of another version: put a copy back, or move it away to begin anew.`,
+      `The database in ${folder} can’t be opened (${(error as Error).message}). It may be damaged or of another version: put a copy back, or move it away to begin anew.`,
     )
   }
   return { db, engine: 'pglite', where: dataDir, execute, listen, close }

@@ -1,6 +1,6 @@
 /** npm run import: brings a list in, or takes one back. */
 import { createHash } from 'node:crypto'
-import { createReadStream, statSync } from 'node:fs'
+import { accessSync, constants, createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { CRS, type Crs } from '../catalog/coordinates.ts'
@@ -31,8 +31,11 @@ const WORDS = {
     usage: `用法：\n${FORM}\n先列出文件会带来的改动，再写入；--preview 只看不写；--force 不顾坐标系核对结果，会记录在案。`,
     kind: (kind: string) => `不认识“${kind}”这种导入，只能是：${Object.keys(KINDS).join('、')}。`,
     crs: (crs: string) => `--crs ${crs}：没有这种坐标系，只能是：${CRS.join('、')}。`,
-    option: (message: string) => `参数有误：${message}`,
+    option: (name: string) => `没有 ${name} 这个选项。`,
+    value: (name: string) => `${name} 的写法不对：要写值的后面写一个值，--preview 和 --force 不带值。`,
+    separator: (crs: string) => `“${crs}”前面的 --crs 被 npm 拿走了：请在 npm run import 后面先写 --，再写其余的。`,
     file: (file: string) => `${file}：没有这个文件。`,
+    unreadable: (file: string) => `${file}：没有读取这个文件的权限。`,
     folder: (file: string) => `${file}：这是文件夹，请给出一个文件。`,
     id: (id: string) => `“${id}”不是导入的编号。编号在导入结束时显示，形如 01a2b3c4-0000-7000-8000-000000000000。`,
     empty: '目录还是空的，没有可以归入的类别。请先运行 npm run seed（或 npm start）。',
@@ -45,8 +48,13 @@ const WORDS = {
     usage: `How to call it:\n${FORM}\nShows what the file would change and applies it; --preview only shows. --force overrides the check of coordinates, on the record.`,
     kind: (kind: string) => `There is no import of “${kind}”: give one of ${Object.keys(KINDS).join(', ')}.`,
     crs: (crs: string) => `--crs ${crs}: there is no such coordinate system; give one of ${CRS.join(', ')}.`,
-    option: (message: string) => message,
+    option: (name: string) => `There is no option ${name}.`,
+    value: (name: string) =>
+      `${name} isn’t written right: options with a value need one after them, --preview and --force take none.`,
+    separator: (crs: string) =>
+      `npm kept the --crs before “${crs}” for itself: write -- after npm run import, then the rest.`,
     file: (file: string) => `${file}: there is no such file.`,
+    unreadable: (file: string) => `${file}: this account may not read the file.`,
     folder: (file: string) => `${file}: this is a folder; give one file.`,
     id: (id: string) =>
       `“${id}” is no import’s id. Each import shows its own at the end, such as 01a2b3c4-0000-7000-8000-000000000000.`,
@@ -58,6 +66,12 @@ const WORDS = {
   },
 } as const
 type Told = (typeof WORDS)[Language]
+
+/** What is wrong with the arguments, which can be told before the database is opened. */
+export function findArgumentFault(argv: string[], language: Language): string | undefined {
+  const options = readArguments(argv, WORDS[language])
+  return typeof options === 'string' ? options : undefined
+}
 
 /**
  * Runs one import. Applies unless `--preview` is given or the file is refused. Gives the exit code: 0 done, 1 refused,
@@ -122,16 +136,18 @@ function readArguments(argv: string[], told: Told): Options | { undo: string } |
   try {
     parsed = parseArgs({ args: argv, options, allowPositionals: true })
   } catch (error) {
-    return `${told.option((error as Error).message)}\n${told.usage}`
+    return `${optionFault(error as Error & { code?: string }, told)}\n${told.usage}`
   }
   const { values, positionals } = parsed
   const [kind = '', file = ''] = positionals
-  if (!kind || !file || positionals.length > 2) return told.usage
+  const [, , surplus] = positionals
+  if (CRS.includes(surplus as Crs)) return told.separator(surplus ?? '')
+  if (!kind || !file || surplus !== undefined) return told.usage
   if (kind === 'undo') return ID.test(file) ? { undo: file } : told.id(file)
   if (!isKind(kind)) return `${told.kind(kind)}\n${told.usage}`
   if (values.crs !== undefined && !CRS.includes(values.crs as Crs)) return told.crs(values.crs)
-  const found = statSync(file, { throwIfNoEntry: false })
-  if (!found?.isFile()) return found?.isDirectory() ? told.folder(file) : told.file(file)
+  const fault = fileFault(file, told)
+  if (fault) return fault
   const { crs, source, licence } = values as { crs?: Crs; source?: string; licence?: string }
   return {
     kind,
@@ -141,6 +157,23 @@ function readArguments(argv: string[], told: Told): Options | { undo: string } |
     ...(crs && { crs }),
     ...(source && { source }),
     ...(licence && { licence }),
+  }
+}
+
+function optionFault({ code, message }: Error & { code?: string }, told: Told): string {
+  const [, name = message] = /'(?:-\w, )?(--?[^' =]+)/.exec(message) ?? []
+  return code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION' ? told.option(name) : told.value(name)
+}
+
+function fileFault(file: string, told: Told): string | undefined {
+  try {
+    const found = statSync(file, { throwIfNoEntry: false })
+    if (!found) return told.file(file)
+    if (found.isDirectory()) return told.folder(file)
+    accessSync(file, constants.R_OK)
+    return undefined
+  } catch {
+    return told.unreadable(file)
   }
 }
 

@@ -63,6 +63,9 @@ test('a wrong argument is named with what would be right, in both languages', as
     [['venues', file, '--crs', 'mars'], /--crs mars.*wgs84、cgcs2000、gcj02、bd09/, /--crs mars.*gcj02, bd09/],
     [['venues', '/nowhere.csv'], /\/nowhere\.csv：没有这个文件/, /\/nowhere\.csv: there is no such file/],
     [['venues', '/'], /文件夹/, /folder/],
+    [['venues', file, '--colour'], /没有 --colour 这个选项/, /There is no option --colour/],
+    [['venues', file, '--crs'], /--crs 的写法不对/, /--crs isn’t written right/],
+    [['venues', file, 'wgs84'], /--crs 被 npm 拿走了/, /npm kept the --crs/],
     [['undo', 'yesterday'], /“yesterday”不是导入的编号/, /“yesterday” is no import’s id/],
   ]
   for (const [argv, zh, en] of wrong) {

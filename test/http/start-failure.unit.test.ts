@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -41,6 +43,32 @@ it('a data folder that is a file is named', async () => {
     `DATA_DIR=${dataDir}: there is a file`,
   )
   await rm(folder, { recursive: true })
+})
+
+it('a data folder where none can be made is named at once', async ({ skip }) => {
+  if (!existsSync('/proc/self')) skip('this machine has no /proc')
+  const dataDir = '/proc/gongyu/data'
+  expect(await told({ dataDir }, () => openDatabase(testConfig({ dataDir })))).toBe(
+    `DATA_DIR=${dataDir}: no folder can be made there. Set DATA_DIR to another folder.`,
+  )
+})
+
+it('a data folder in which this account may not write is named, with those above it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gongyu-start-'))
+  const refused = (path: string) => Object.assign(new Error(`EACCES: ${path}`), { code: 'EACCES', path })
+  const dataDir = join(folder, 'a/b')
+  for (const path of [join(folder, 'a'), dataDir, join(dataDir, 'lock.claim')])
+    expect(await told({ dataDir }, async () => Promise.reject(refused(path)))).toContain(
+      `DATA_DIR=${dataDir}: this account may not write there.`,
+    )
+  await rm(folder, { recursive: true })
+})
+
+it('wrong arguments of an import are told before anything is opened', async () => {
+  const [folder, commands] = ['/proc/gongyu', join(import.meta.dirname, '../../api/commands.ts')]
+  const env = { ...process.env, DATA_DIR: folder, LANG: 'en', LC_ALL: 'en' }
+  const { status, stderr } = spawnSync(process.execPath, [commands, 'import', 'venues', '/nowhere.csv'], { env })
+  expect([status, String(stderr).trim()]).toEqual([2, '/nowhere.csv: there is no such file.'])
 })
 
 it('a server that doesn’t answer is named without its password', async () => {
