@@ -35,7 +35,10 @@ export function createMap(element: HTMLElement, grid: Grid, options: MapOptions)
     fitTo: moving.fitTo,
     flyTo: moving.flyTo,
     reveal: moving.reveal,
-    setCover: moving.setCover,
+    setCover(cover) {
+      moving.setCover(cover)
+      outlines.layOut()
+    },
     setFilter: looking.setFilter,
     setOutlines(districts) {
       // They come when they come, perhaps after the page with the map was left.
