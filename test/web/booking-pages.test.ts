@@ -75,3 +75,16 @@ test('on a phone everything to press on the pages of booking is at least 44 px',
   }
   expect(small).toEqual([])
 })
+
+test('printed, open days keep their times and a place its rules; what is to be pressed is not on paper', async () => {
+  const { venue } = await given()
+  const page = await site.open('/open-days')
+  const time = page.locator('.visit .actions .tabular').first()
+  await time.waitFor()
+  await page.emulateMedia({ media: 'print' })
+  expect(await time.isVisible()).toBe(true)
+  expect(await page.locator('.visit .button').first().isVisible()).toBe(false)
+  await page.goto(`${site.origin}/venue/${venue}`)
+  await page.locator('.venue-booking .rules').waitFor()
+  expect(await page.locator('.venue-booking :is(.who, .picker)').first().isVisible()).toBe(false)
+})

@@ -151,28 +151,16 @@ test.each(['not-a-place', '01900000-0000-7000-8000-000000000000'])(
 test('a printed sheet of a place says its address on the web, the day it was printed, and is black on white from a dark screen', async () => {
   const page = await site.visit('/?q=中国丝绸博物馆', { chosen: { theme: 'dark' } })
   await page.locator('.row-name a').first().click()
-  await page.locator('.venue .rules').waitFor()
+  await page.locator('.venue .pairs').first().waitFor()
   await page.emulateMedia({ media: 'print' })
   const printed = page.locator('.only-paper')
   expect(await printed.isVisible()).toBe(true)
   const { origin, pathname } = new URL(page.url())
   expect(await printed.textContent()).toMatch(/打印于 \d{4}年\d+月\d+日/)
   expect(await printed.textContent()).toContain(origin + pathname)
-  // Of booking the rules are for reading; choosing a time is not for paper.
-  expect(await page.locator('.venue-booking .rules').isVisible()).toBe(true)
-  expect(await page.locator('.venue-booking :is(.who, .picker)').first().isVisible()).toBe(false)
   const { color, backgroundColor } = await page.locator('body').evaluate((body) => {
     const { color, backgroundColor } = getComputedStyle(body)
     return { color, backgroundColor }
   })
   expect([color, backgroundColor]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
-})
-
-test('printed open days keep their times', async () => {
-  const page = await site.open('/open-days')
-  const time = page.locator('.visit .actions .tabular').first()
-  await time.waitFor()
-  await page.emulateMedia({ media: 'print' })
-  expect(await time.isVisible()).toBe(true)
-  expect(await page.locator('.visit .button').first().isVisible()).toBe(false)
 })
