@@ -15,11 +15,24 @@ type Reader = {
   latest: OpeningRule[]
   isExcepting: boolean
   isClosingNext: boolean
+  isInBracket: boolean
+  /** A season was named whose months must be said somewhere. */
+  needsSeasons: boolean
   whenBeforeBracket?: When
 }
 
 export function newReader(): Reader {
-  return { rules: [], season: {}, when: {}, isSpent: true, latest: [], isExcepting: false, isClosingNext: false }
+  return {
+    rules: [],
+    season: {},
+    when: {},
+    isSpent: true,
+    latest: [],
+    isExcepting: false,
+    isClosingNext: false,
+    isInBracket: false,
+    needsSeasons: false,
+  }
 }
 
 /** Takes one word in; answers what is wrong with it, if anything is. */
@@ -53,12 +66,12 @@ const READ = {
     for (const rule of hours) rule.lastEntry = minutesBeforeClosing(rule, minutes ? Number(minutes) : half ? 30 : 60)
     return hours.length === 0 ? 'no hours before the last entry' : undefined
   },
-  season: (reader, [fromMonth, fromDay = '1', toMonth, toDay]) => {
+  season: (reader, [month, fromDay = '1', bareMonth, toMonth, toDay]) => {
     const lastDay = String(new Date(Date.UTC(2024, Number(toMonth), 0)).getUTCDate())
-    reader.season = { seasonFrom: monthDay(fromMonth, fromDay), seasonTo: monthDay(toMonth, toDay ?? lastDay) }
-    Object.assign(reader, { when: {}, isSpent: true })
-    return undefined
+    const season = { seasonFrom: monthDay(month ?? bareMonth, fromDay), seasonTo: monthDay(toMonth, toDay ?? lastDay) }
+    return setSeason(reader, season)
   },
+  seasonWord: (reader) => void Object.assign(reader, { needsSeasons: true }),
   always: (reader) => add(reader, { kind: 'hours', opens: '00:00', closes: '24:00' }),
   range: (reader, [half, hour, minute, nextDay, otherHalf, otherHour, otherMinute]) => {
     const opens = timeOf(half, hour, minute)
@@ -76,8 +89,11 @@ const READ = {
     return undefined
   },
   filler: () => undefined,
-  opening: (reader) => void Object.assign(reader, { whenBeforeBracket: reader.when }),
-  closing: (reader) => (reader.when === reader.whenBeforeBracket ? undefined : settle(reader)),
+  opening: (reader) => void Object.assign(reader, { whenBeforeBracket: reader.when, isInBracket: true }),
+  closing: (reader) => {
+    reader.isInBracket = false
+    return reader.when === reader.whenBeforeBracket ? undefined : settle(reader)
+  },
   comma: (reader) => settle(reader),
   break: (reader) => {
     settle(reader)
@@ -85,6 +101,34 @@ const READ = {
     return undefined
   },
 } satisfies Record<string, Read>
+
+/** A season in brackets after hours is theirs: 9:00-17:30（4月-10月）; else it is for what follows. */
+function setSeason(reader: Reader, season: Reader['season']): undefined {
+  const hours = reader.latest.filter((rule) => rule.kind === 'hours' && !rule.seasonFrom)
+  if (reader.isInBracket && hours.length > 0) {
+    for (const rule of hours) Object.assign(rule, season)
+    reader.isInBracket = false
+    return
+  }
+  Object.assign(reader, { season, when: {}, isSpent: true, isInBracket: false })
+}
+
+/**
+ * A closing day after the last of several seasons is for the whole year (夏季…，冬季…，周一闭馆), unless the other seasons have
+ * closing days of their own.
+ */
+function closeAllYear(rules: OpeningRule[]): void {
+  const closed = rules.filter(({ kind }) => kind === 'closed')
+  const seasons = new Set(rules.flatMap(({ kind, seasonFrom }) => (kind === 'hours' && seasonFrom ? [seasonFrom] : [])))
+  const closedIn = new Set(closed.map(({ seasonFrom }) => seasonFrom))
+  if (seasons.size < 2 || closedIn.size !== 1) return
+  // After the first season alone, it is that one's.
+  if (closedIn.has([...seasons][0])) return
+  for (const rule of closed) {
+    delete rule.seasonFrom
+    delete rule.seasonTo
+  }
+}
 
 /** Days may come in several words (周六周日, 周末及节假日): what isn't spent yet adds up. */
 function setWhen(reader: Reader, when: When): undefined {
@@ -123,6 +167,9 @@ function add(reader: Reader, rule: OpeningRule): undefined {
 export function finish(reader: Reader): string | undefined {
   settle(reader)
   if (reader.rules.length === 0) return 'no hours found'
+  closeAllYear(reader.rules)
+  if (reader.needsSeasons && reader.rules.some((rule) => rule.kind === 'hours' && !rule.seasonFrom))
+    return 'a season without its months'
   if (!reader.isSpent) return 'days without hours'
   if (reader.rules.some(({ makeupDays }) => makeupDays)) freeMakeupDays(reader.rules)
   if (reader.isClosingNext) return 'closed, but not when'

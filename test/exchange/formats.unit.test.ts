@@ -12,6 +12,7 @@ describe('a CSV', () => {
     ['with commas', '名称,经度,纬度\n图书馆,120.1,30.2\n'],
     ['with a byte order mark and Windows line ends', '\ufeff名称,经度,纬度\r\n图书馆,120.1,30.2\r\n'],
     ['with semicolons', '名称;经度;纬度\n图书馆;120.1;30.2\n'],
+    ['with bars', '名称|经度|纬度\n图书馆|120.1|30.2\n'],
     ['with tabs', '名称\t经度\t纬度\n图书馆\t120.1\t30.2\n'],
     ['with title lines above the header', '2024年场馆名单,,\n填报单位：某局,,\n名称,经度,纬度\n图书馆,120.1,30.2\n'],
   ])('%s gives its rows by column', async (_case, text) => {

@@ -1,12 +1,24 @@
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { fromWgs84 } from '../../api/catalog/coordinates.ts'
 import { givenCategories, givenHangzhou, givenVenue } from '../support/given.ts'
 import { useWorld } from '../support/world.ts'
 import { csv } from './given.ts'
 
 const world = useWorld()
+// A folder of its own for what uploads leave behind: other tests upload at the same time.
+const { TMPDIR } = process.env
+const uploads = mkdtempSync(join(tmpdir(), 'gongyu-uploads-'))
+beforeAll(() => {
+  process.env.TMPDIR = uploads
+})
+afterAll(() => {
+  rmSync(uploads, { recursive: true, force: true })
+  if (TMPDIR === undefined) delete process.env.TMPDIR
+  else process.env.TMPDIR = TMPDIR
+})
 beforeEach(async () => {
   await givenCategories(world.db)
   await givenHangzhou(world.db)

@@ -57,6 +57,33 @@ describe('outlines of divisions', () => {
     expect(await catalogue(world.db)).toEqual(before)
   })
 
+  test('that would move a division elsewhere say so, with how far', async () => {
+    const shown = await preview(
+      world.db,
+      outlines(
+        ['330106', '西湖区', square(104, 30.5, 104.2, 30.7)],
+        ['330102', '上城区', square(120.15, 30.1, 120.31, 30.4)],
+      ),
+      asked,
+    )
+    expect(shown.rows.map(({ outcome, reasons }) => [outcome, reasons])).toEqual([
+      ['changed', [{ code: 'outline-moved', params: { km: expect.closeTo(1514, -1.5) } }]],
+      ['changed', []],
+    ])
+    expect(reasonText('en', shown.rows[0]?.reasons[0] as Reason)).toContain('the whole division would move')
+  })
+
+  test('that lie apart from the division they belong to say so', async () => {
+    const zhejiang = square(118, 27, 123, 31)
+    const { id } = await preview(world.db, outlines(['33', '浙江省', zhejiang]), asked)
+    await applyImport(world.db, id, 'test')
+    const shown = await preview(world.db, outlines(['3301', '杭州市', square(104, 30.5, 104.2, 30.7)]), asked)
+    expect(shown.rows[0]).toMatchObject({
+      outcome: 'new',
+      reasons: [{ code: 'outline-outside-parent', params: { parent: '浙江省' } }],
+    })
+  })
+
   test('of divisions that were merged become one outline', async () => {
     await world.db
       .insertInto('division_rename')

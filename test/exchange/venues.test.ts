@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { addDays, today } from '../../api/catalog/calendar.ts'
 import { fromWgs84, roughMetres } from '../../api/catalog/coordinates.ts'
 import { findHistory, getEntryAt } from '../../api/catalog/editing/history.queries.ts'
+import { describeRules } from '../../api/catalog/opening.ts'
+import { findOpeningRules } from '../../api/catalog/opening-rule.queries.ts'
 import { findStoredVenues } from '../../api/catalog/stored-venue.queries.ts'
 import { applyImport, undoImport } from '../../api/exchange/apply.queries.ts'
+import { lunarNewYear } from '../../api/exchange/kinds/new-year.ts'
 import { givenCategories, givenHangzhou, givenVenue } from '../support/given.ts'
 import { useWorld } from '../support/world.ts'
 import { catalogue, csv, preview } from './given.ts'
@@ -21,9 +25,12 @@ async function applied(content: string, asked: Parameters<typeof preview>[2] = w
   return previewed
 }
 
+async function idOf(name: string) {
+  return (await world.db.selectFrom('venue').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id
+}
+
 async function venueNamed(name: string) {
-  const found = await world.db.selectFrom('venue').select('id').where('name', '=', name).executeTakeFirstOrThrow()
-  const [venue] = await findStoredVenues(world.db, [found.id])
+  const [venue] = await findStoredVenues(world.db, [await idOf(name)])
   return venue
 }
 
@@ -217,6 +224,30 @@ describe('a list of venues', () => {
     expect(body.items[1].reasons[0].text).toContain('lies in no outline the directory knows')
     // The second time the places are known, and still without a division.
     expect((await preview(world.db, `${list}\n`, wgs84)).counts).toEqual({ same: 5, remarked: 4, passed: 0 })
+  })
+
+  test('with seasons and 除夕 in its hours writes those it can say, and names what it can’t', async () => {
+    const year = Number(today().slice(0, 4)) + 1
+    const published = { year, published_on: today(), source: 'test' }
+    const list = [
+      '名称|类别|经度|纬度|开放时间',
+      '甲馆|图书馆|120.2|30.2|夏季 4–10月 9:00-17:30 / 冬季 11–3月 9:00-17:00，周一闭馆，除夕闭馆',
+      '乙馆|图书馆|120.1|30.2|夏季 9:00-17:30；冬季 9:00-17:00',
+    ].join('\n')
+    const early = await preview(world.db, `${list}\n`, wgs84)
+    expect(early.rows.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([
+      ['hours-new-year-unsaid'],
+      ['hours-season-vague'],
+    ])
+    await world.db.insertInto('calendar_year').values(published).execute()
+    const shown = await applied(`${list}\n`)
+    const eve = addDays(lunarNewYear(year) ?? '', -1)
+    expect(shown.rows[0]?.reasons).toMatchObject([{ code: 'hours-new-year', params: { days: '除夕', dates: eve } }])
+    const rules = await findOpeningRules(world.db, await idOf('甲馆'))
+    expect(describeRules(rules, 'zh')).toBe(
+      `4月1日至10月31日，每天 09:00–17:30；11月1日至3月31日，每天 09:00–17:00；周一闭馆；${eve} 闭馆（除夕）`,
+    )
+    expect((await preview(world.db, `${list}\n`, wgs84)).counts).toMatchObject({ same: 2 })
   })
 
   test('refuses places abroad, and takes those just beyond a border or out at sea with a remark', async () => {

@@ -10,7 +10,7 @@ import { utf16Of } from './detect.reader.ts'
 const MAX_RECORD_CHARACTERS = 1_000_000
 const SAMPLE_CHARACTERS = 20_000
 
-/** Reads a CSV in constant memory: UTF-8, UTF-16 or GB18030; comma, semicolon or tab; title lines above the header. */
+/** Reads a CSV in constant memory: UTF-8, UTF-16 or GB18030; comma, semicolon, tab or bar; title lines above the header. */
 export async function readCsv(path: string): Promise<Source> {
   const encoding = await findEncoding(path)
   const delimiter = findDelimiter(await sample(path, encoding))
@@ -71,7 +71,7 @@ function findDelimiter(start: string): string {
         return cells.length < 2 ? 0 : 100 * headerScore(cells) + cells.length
       }),
     )
-  const [best = ','] = [',', '\t', ';', '，']
+  const [best = ','] = [',', '\t', ';', '|', '，']
     .map((delimiter) => ({ delimiter, points: score(delimiter) }))
     .sort((a, b) => b.points - a.points)
     .map(({ delimiter }) => delimiter)

@@ -9,6 +9,7 @@ import {
   fromGeoJson,
   invalidReason,
   isValidGeometry,
+  metresBetween,
   pieces,
   pointInside,
   repaired,
@@ -167,6 +168,26 @@ async function compareOutlines(db: Db, id: string): Promise<void> {
         then jsonb_build_object('outline', jsonb_build_object('before', d.outline_source, 'after', (select source from import where import.id = ${id}))) end
     from wanted join division as d on d.code = wanted.target
     where r.import_id = ${id} and r.target = wanted.target and r.outcome is null`.execute(db)
+  await remarkMoved(db, id)
+}
+
+/** Neighbours drawn by different hands may leave a gap; further off, it is another place. */
+const GAP_METRES = 2_000
+
+/** An outline that doesn't touch the one before, or the division it belongs to, is probably of another one. */
+async function remarkMoved(db: Db, id: string): Promise<void> {
+  await sql`with wanted as materialized (${union(id)}), apart as materialized (
+      select wanted.target, parent.name as parent, ${metresBetween(sql.ref('wanted.outline'), sql.ref('d.outline'))} as moved,
+        ${metresBetween(sql.ref('wanted.outline'), sql.ref('parent.outline'))} as off
+      from wanted join division as d on d.code = wanted.target
+      left join lateral (select name, outline from division as above where starts_with(d.code, above.code) and above.code <> d.code
+        and above.outline is not null order by length(above.code) desc limit 1) as parent on true
+    )
+    update import_row as r set reasons = reasons
+      || case when moved > ${GAP_METRES} then jsonb_build_array(jsonb_build_object('code', 'outline-moved', 'params', jsonb_build_object('km', round(moved / 1000)))) else '[]' end
+      || case when off > ${GAP_METRES} then jsonb_build_array(jsonb_build_object('code', 'outline-outside-parent', 'params', jsonb_build_object('parent', parent, 'km', round(off / 1000)))) else '[]' end
+    from apart where r.import_id = ${id} and r.target = apart.target and r.outcome in ('new', 'changed')
+      and (moved > ${GAP_METRES} or off > ${GAP_METRES})`.execute(db)
 }
 
 /** The outline each division would get. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { today } from '../../catalog/calendar.ts'
 import { toWgs84 } from '../../catalog/coordinates.ts'
 import { recordLists } from '../../catalog/editing/lists-record.queries.ts'
 import { holdVenues } from '../../catalog/review/training.queries.ts'
@@ -19,6 +20,7 @@ import {
 } from './extras.queries.ts'
 import type { Batch, Conflict, Kind, Say, Staged } from './kind.ts'
 import { type Change, mergeVenue, newVenue } from './merge.ts'
+import { lunarNewYear } from './new-year.ts'
 import { organisationIds, removeUnusedOrganisations } from './organisation.queries.ts'
 import { matchVenues } from './venue-match.queries.ts'
 import { cleanVenue, type VenueEntry } from './venues.ts'
@@ -27,9 +29,9 @@ import { cleanVenue, type VenueEntry } from './venues.ts'
 export const venues: Kind = {
   hasCoordinates: true,
   reader: async (db) => {
-    const names = await categoryNames(db)
+    const known = { names: await categoryNames(db), years: await publishedYears(db) }
     return (row, crs) => {
-      const cleaned = cleanVenue(row, names)
+      const cleaned = cleanVenue(row, known)
       if ('passed' in cleaned) return undefined
       const { name, ref, warnings } = cleaned
       const about = { row: row.row, ...(name && { name }), ...(ref && { ref }) }
@@ -58,6 +60,17 @@ async function categoryNames(db: Db): Promise<Map<string, string>> {
       [code, name_zh, name_en.toLowerCase()].map((name) => [name, code] as const),
     ),
   )
+}
+
+/** Years whose calendar is published and whose lunar new year is still to come. */
+async function publishedYears(db: Db): Promise<number[]> {
+  const rows = await db
+    .selectFrom('calendar_year')
+    .select('year')
+    .where('year', '>=', Number(today().slice(0, 4)))
+    .orderBy('year')
+    .execute()
+  return rows.map(({ year }) => year).filter((year) => (lunarNewYear(year) ?? '') >= today())
 }
 
 /** The most a point may be off under any of the systems, and some more. */

@@ -45,8 +45,11 @@ export type Cleaned<Entry> = { name?: string; ref?: string; warnings: Reason[] }
 /** The words of lists → category code, from the category table: names and codes. */
 export type CategoryNames = ReadonlyMap<string, string>
 
+/** What the directory knows that a row is understood by. `years`: from this one on, those with a published calendar. */
+export type Known = { names: CategoryNames; years: readonly number[] }
+
 /** Understands one row as a venue, or says why it can't be one. */
-export function cleanVenue(source: SourceRow, names: CategoryNames): Cleaned<VenueEntry> {
+export function cleanVenue(source: SourceRow, { names, years }: Known): Cleaned<VenueEntry> {
   const warnings: Reason[] = []
   const cells = understand(source.fields)
   const name = cleanName((cells.name ?? cells.nameEn)?.value)
@@ -68,7 +71,7 @@ export function cleanVenue(source: SourceRow, names: CategoryNames): Cleaned<Ven
     categoryCode: told.category,
     isCategoryInferred: told.isInferred,
     received: placed.point,
-    ...details(cells, source.fields, warnings),
+    ...details(cells, source.fields, years, warnings),
   }
   const training = trainingWords(trainingText(entry), null).map(({ word }) => word)
   if (training.length > 0) warnings.push({ code: 'training-held', params: { words: training.join('、') } })
@@ -114,7 +117,12 @@ function place({ geometry }: SourceRow, cells: Understood) {
 }
 
 /** Everything but name, category and place; what can't be understood is left out with a warning. */
-function details(cells: Understood, tags: Record<string, string>, warnings: Reason[]): Partial<VenueEntry> {
+function details(
+  cells: Understood,
+  tags: Record<string, string>,
+  years: Known['years'],
+  warnings: Reason[],
+): Partial<VenueEntry> {
   const text = (cell: Picked | undefined, longest = 500) => cellText(cell, longest, warnings)
   const nameEn = text(cells.nameEn, 200)
   const aliases = text(cells.alias)
@@ -133,7 +141,7 @@ function details(cells: Understood, tags: Record<string, string>, warnings: Reas
     wheelchair: cellWheelchair(cells.wheelchair, warnings),
     capacity: cellPeople(cells.capacity, warnings),
     groupMax: cellPeople(cells.groupMax, warnings),
-    opening: opening(cells, warnings),
+    opening: opening(cells, years, warnings),
     isFree: cellFree(cells.free, warnings),
     county: text(cells.county, 50),
     city: text(cells.city, 50),
@@ -171,24 +179,27 @@ function website({ website }: Understood, warnings: Reason[]): string | undefine
   return undefined
 }
 
-function opening(cells: Understood, warnings: Reason[]): OpeningRule[] | undefined {
+function opening(cells: Understood, years: Known['years'], warnings: Reason[]): OpeningRule[] | undefined {
   const stated = [cells.hours, cells.closes, cells.closedDays].filter((cell) => textOrNothing(cell?.value))
   if (stated.length === 0) return undefined
-  const rules = readHours({
+  const texts = {
     hours: textOrNothing(cells.hours?.value),
     closes: textOrNothing(cells.closes?.value),
     closedDays: textOrNothing(cells.closedDays?.value),
-  })
-  if (rules) return rules
-  warnings.push({
-    code: 'hours-unreadable',
-    column: stated[0]?.column ?? '',
-    params: {
-      value: stated
-        .map((cell) => textOrNothing(cell?.value))
-        .join('；')
-        .slice(0, 80),
-    },
-  })
+  }
+  const read = readHours(texts, years)
+  const column = stated[0]?.column ?? ''
+  if (read?.newYear) warnings.push(newYearRemark(read.newYear, read.rules, column))
+  if (read) return read.rules
+  const value = Object.values(texts).filter(Boolean).join('；').slice(0, 80)
+  const isVague = /[夏冬旺淡][季令时]/.test(value) && !/\d\s*月/.test(value)
+  warnings.push({ code: isVague ? 'hours-season-vague' : 'hours-unreadable', column, params: { value } })
   return undefined
+}
+
+function newYearRemark(days: string, rules: readonly OpeningRule[], column: string): Reason {
+  const dates = rules.flatMap(({ fromOn, toOn }) => (fromOn === toOn ? (fromOn ?? []) : `${fromOn}/${toOn}`)).join(', ')
+  return dates
+    ? { code: 'hours-new-year', column, params: { days, dates } }
+    : { code: 'hours-new-year-unsaid', column, params: { days } }
 }
