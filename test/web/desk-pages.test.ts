@@ -140,9 +140,11 @@ async function look(page: Page, path: string, until: string): Promise<string[]> 
   const found = await axe(page)
   const screen = page.viewportSize() ?? phone
   await page.setViewportSize(phone)
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  if (beyond > 0) found.push(`${beyond} px wider than a phone`)
+  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  const inChinese = await beyond()
   await speakEnglish(page)
+  const widest = Math.max(inChinese, await beyond())
+  if (widest > 0) found.push(`${widest} px wider than a phone`)
   for (const text of await unmarked(page, 'body')) found.push(`Chinese in English: ${text}`)
   await page.setViewportSize(screen)
   await page.evaluate(() => localStorage.removeItem('gongyu.lang'))

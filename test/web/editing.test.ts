@@ -47,6 +47,16 @@ test('a keeper edits, the steward approves, the public page shows it', async () 
   const steward = await as('steward', '/desk/review')
   const change = steward.locator('.review-item', { hasText: '中国湿地博物馆（改）' })
   expect(await change.textContent()).toContain('场馆工作人员（演示）')
+  // On the smallest phone in large letters, too, both names can be read.
+  await steward.evaluate(() => Object.assign(document.documentElement.dataset, { size: 'large' }))
+  await steward.setViewportSize({ width: 320, height: 640 })
+  for (const value of await change.locator('.diff :is(del, ins)').all()) {
+    const { width, size } = await value.evaluate((element) => ({
+      width: element.getBoundingClientRect().width,
+      size: Number.parseFloat(getComputedStyle(element).fontSize),
+    }))
+    expect(width / size).toBeGreaterThan(6)
+  }
   await change.getByRole('button', { name: '通过并公开选中的' }).click()
   await change.waitFor({ state: 'detached' })
   await reader.reload()
