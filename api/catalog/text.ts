@@ -78,12 +78,16 @@ export function cleanPhone(raw: string | undefined): Phone {
 }
 
 function compact(number: string): string {
-  return number
-    .replace(/^\+86[-\s]*(?:\(0\))?(?=[2-9]\d{1,2}[-\s]\d)/, '0')
-    .replace(/[（(]\s*(\d{3,4})\s*[)）]\s*/, '$1-')
-    .replace(/\s*(?:转|分机|ext\.?|x)\s*/i, '-')
-    .replace(/[—–－\s]+/g, '-')
-    .replace(/-{2,}/g, '-')
+  return (
+    number
+      // A spreadsheet takes the number's leading zero away: 57187654321, 1087654321.
+      .replace(/^(?=(?:10|2\d)\d{8}$|(?!400|800)[3-9]\d{9,10}$)/, '0')
+      .replace(/^\+86[-\s]*(?:\(0\))?(?=[2-9]\d{1,2}[-\s]\d)/, '0')
+      .replace(/[（(]\s*(\d{3,4})\s*[)）]\s*/, '$1-')
+      .replace(/\s*(?:转|分机|ext\.?|x)\s*/i, '-')
+      .replace(/[—–－\s]+/g, '-')
+      .replace(/-{2,}/g, '-')
+  )
 }
 
 const PHONE =

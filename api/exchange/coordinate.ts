@@ -38,7 +38,9 @@ type Placed = { point: Point } | { refusal: Reason }
 
 /** A row's point from its columns: 经度 and 纬度, or both in one (`120.1,30.2`). Degrees may be decimal or 120°09′30″. */
 export function pointOfColumns({ lon, lat, lonLat }: Understood): Placed {
-  const both = lonLat && splitPair(lonLat.value)
+  // Both in a column of one: 经度 holds 120.1,30.2 and 纬度 is empty.
+  const pair = lonLat ?? (lat ? undefined : lon)
+  const both = pair && splitPair(pair.value)
   const [x, y] =
     lon && lat ? [degrees(lon.value), degrees(lat.value)] : both ? [degrees(both[0]), degrees(both[1])] : []
   const column = [lon ?? lonLat, lat].flatMap((cell) => (cell ? [cell.column] : [])).join(', ')
@@ -70,13 +72,20 @@ export function checkPoint({ lon, lat }: Point, column: string): Placed {
 function splitPair(text: string): [string, string] | undefined {
   const parts = cleanText(text)
     .replace(/^[([]|[)\]]$/g, '')
-    .split(/\s*[,，;；\s]\s*/)
-  return parts.length === 2 && parts[0] && parts[1] ? [parts[0], parts[1]] : undefined
+    .replace(/(经度|纬度|东经|北纬)\s*[:：]?\s*/g, '$1')
+    .split(/\s*[,，;；、/|\s]\s*/)
+  const [first = '', second = ''] = parts
+  if (parts.length !== 2 || !first || !second) return undefined
+  // Which is which may be said: 30°15′N, 120°9′E.
+  return NORTH.test(first) && EAST.test(second) ? [second, first] : [first, second]
 }
+
+const NORTH = /^(?:北纬|纬度|N)|N$/i
+const EAST = /^(?:东经|经度|E)|E$/i
 
 /** Decimal degrees, or degrees, minutes and seconds; NaN for anything else. */
 function degrees(text: string): number {
-  const plain = cleanText(text).replace(/^(?:东经|北纬|[EeNn])\s*|\s*[EeNn]$|°$/g, '')
+  const plain = cleanText(text).replace(/^(?:东经|北纬|经度|纬度|[EeNn])\s*|\s*[EeNn]$|°$/g, '')
   if (/^[-+]?\d{1,9}(?:\.\d+)?$/.test(plain)) return Number(plain)
   const parts =
     /^(\d{1,3})\s*[°度]\s*(?:(\d{1,2}(?:\.\d+)?)\s*['′分]\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*(?:["″秒]|'')?\s*)?$/.exec(plain)

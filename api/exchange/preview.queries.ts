@@ -143,6 +143,8 @@ async function stageFile(db: Db, id: string, kind: Kind, source: Source, crs: Cr
   await stageRows(db, id, batch)
   if (staged + batch.length + passed === 0) throw new Problem({ status: 422, code: 'file-without-rows' })
   const notes: Reason[] = passed > 0 ? [{ code: 'passed-over', params: { rows: passed } }] : []
+  const { sheet = '', unread } = source.details
+  if (unread) notes.push({ code: 'sheets-unread', params: { sheet, sheets: unread } })
   if (source.details.repeated) notes.push({ code: 'columns-repeated', params: { columns: source.details.repeated } })
   if (unused?.length) notes.push({ code: 'columns-unused', params: { columns: unused.slice(0, 20).join(', ') } })
   return { passed, notes, landmarks }

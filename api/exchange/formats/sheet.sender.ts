@@ -3,7 +3,8 @@ import type { TableRow } from '../header.ts'
 
 /** What a thread that reads a workbook says to the one that started it. */
 export type SheetMessage =
-  | { kind: 'sheet'; name: string }
+  /** The sheet that is read, and the others with a table that are not. */
+  | { kind: 'sheet'; name: string; others: string[] }
   | { kind: 'rows'; rows: TableRow[] }
   | { kind: 'problem'; code: string }
   | { kind: 'end' }

@@ -9,7 +9,7 @@ const MAX_STYLES = 100_000
 
 /** The parts of a workbook in its zip. */
 export type Parts = {
-  sheets: { name: string; part: string }[]
+  sheets: { name: string; part: string; isHidden: boolean }[]
   sharedTexts: string
   styles: string
   isFrom1904: boolean
@@ -35,10 +35,10 @@ export async function readParts(open: OpenPart): Promise<Parts> {
   const { sheets, isFrom1904 } = await readSheets(open('xl/workbook.xml'))
   if (sheets.length === 0) throw new Problem({ status: 422, code: 'xlsx-broken' })
   return {
-    sheets: sheets.flatMap(({ name, relation }, index) => {
+    sheets: sheets.flatMap(({ name, relation, isHidden }, index) => {
       const found = related.get(relation)
       if (found && !found.type.endsWith('/worksheet')) return []
-      return [{ name, part: found?.part ?? `xl/worksheets/sheet${index + 1}.xml` }]
+      return [{ name, isHidden, part: found?.part ?? `xl/worksheets/sheet${index + 1}.xml` }]
     }),
     sharedTexts: partOf('/sharedStrings', 'xl/sharedStrings.xml'),
     styles: partOf('/styles', 'xl/styles.xml'),
@@ -63,14 +63,14 @@ async function readRelations(bytes: AsyncIterable<Buffer> | undefined) {
 }
 
 async function readSheets(bytes: AsyncIterable<Buffer> | undefined) {
-  const sheets: { name: string; relation: string }[] = []
+  const sheets: { name: string; relation: string; isHidden: boolean }[] = []
   let isFrom1904 = false
   await listenTo(bytes, {
     open: (tag, attributes) => {
       if (tag === 'workbookPr') isFrom1904 = /^(1|true)$/.test(attributes.date1904 ?? '')
       if (tag !== 'sheet' || sheets.length >= MAX_SHEETS) return
       const relation = Object.entries(attributes).find(([key]) => /:id$/.test(key))?.[1] ?? ''
-      sheets.push({ name: attributes.name ?? '', relation })
+      sheets.push({ name: attributes.name ?? '', relation, isHidden: /hidden/i.test(attributes.state ?? '') })
     },
   })
   return { sheets, isFrom1904 }

@@ -16,16 +16,18 @@ async function send(path: string): Promise<void> {
   const sheets = openSheets(path)
   if (!sheets) return end('xlsx-broken')
   const filled = sheets.filter(({ sheet }) => (sheet['!data']?.length ?? 0) > 0)
-  const chosen = filled.find(({ sheet }) => hasHeader(sheet)) ?? filled[0]
+  const visible = filled.filter(({ isHidden }) => !isHidden)
+  const sought = visible.length > 0 ? visible : filled
+  const [chosen = sought[0], ...others] = sought.filter(({ sheet }) => hasHeader(sheet))
   if (!chosen) return end('xlsx-empty')
   if ((chosen.sheet['!data']?.length ?? 0) > MAX_ROWS) return end('xlsx-too-long')
-  await say({ kind: 'sheet', name: chosen.name })
+  await say({ kind: 'sheet', name: chosen.name, others: others.map(({ name }) => name) })
   fillMerges(chosen.sheet)
   await inBatches(rows(chosen.sheet))
   end()
 }
 
-function openSheets(path: string): { name: string; sheet: WorkSheet }[] | undefined {
+function openSheets(path: string): { name: string; isHidden: boolean; sheet: WorkSheet }[] | undefined {
   try {
     const book = read(readFileSync(path), {
       dense: true,
@@ -35,9 +37,10 @@ function openSheets(path: string): { name: string; sheet: WorkSheet }[] | undefi
       cellNF: true,
       sheetRows: MAX_ROWS + 1,
     })
-    return book.SheetNames.flatMap((name) => {
+    return book.SheetNames.flatMap((name, index) => {
       const sheet = book.Sheets[name]
-      return sheet ? [{ name, sheet }] : []
+      const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) > 0
+      return sheet ? [{ name, isHidden, sheet }] : []
     })
   } catch {
     return undefined

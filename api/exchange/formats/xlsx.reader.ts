@@ -52,7 +52,7 @@ async function* sheetRows({ path, entries, kind }: Book, details: Source['detail
       const message = await inbox()
       if (message.kind === 'end') return
       if (message.kind === 'problem') throw new Problem({ status: 422, code: message.code })
-      if (message.kind === 'sheet') Object.assign(details, { sheet: message.name })
+      if (message.kind === 'sheet') noteSheets(details, message)
       else yield* message.rows
       worker.postMessage('next')
     }
@@ -60,6 +60,10 @@ async function* sheetRows({ path, entries, kind }: Book, details: Source['detail
     await worker.terminate()
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+function noteSheets(details: Source['details'], { name, others }: { name: string; others: string[] }): void {
+  Object.assign(details, { sheet: name, ...(others.length > 0 && { unread: others.join('、').slice(0, 200) }) })
 }
 
 /** One message at a time: the worker waits for `next` before it sends more. */

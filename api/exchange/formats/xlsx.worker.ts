@@ -11,8 +11,10 @@ import { type OpenPart, partsIn, readDateFormats, readParts } from './workbook.r
 import type { Entry } from './zip.reader.ts'
 
 const SEARCHED_ROWS = 20
+/** More sheets than these are not looked into. */
+const SEARCHED_SHEETS = 50
 
-type Sheet = { name: string; open: () => AsyncIterable<Buffer> }
+type Sheet = { name: string; isHidden: boolean; open: () => AsyncIterable<Buffer> }
 type TextOf = (cell: RawCell) => string
 
 const { path, entries, textsFile } = workerData as { path: string; entries: Entry[]; textsFile: string }
@@ -23,10 +25,10 @@ async function send(): Promise<void> {
   try {
     const open = partsIn(path, entries)
     const { sheets, textOf } = await openWorkbook(open, texts)
-    const sheet = await chooseSheet(sheets, textOf)
+    const { sheet, others } = await chooseSheet(sheets, textOf)
     if (!sheet) return end('xlsx-empty')
     const merges = await readMerges(sheet.open())
-    await say({ kind: 'sheet', name: sheet.name })
+    await say({ kind: 'sheet', name: sheet.name, others })
     await inBatches(filledRows(sheet, merges, textOf))
     end()
   } catch (error) {
@@ -45,7 +47,11 @@ async function openWorkbook(open: OpenPart, texts: Texts): Promise<{ sheets: She
     dateFormats: await readDateFormats(open(parts.styles)),
     isFrom1904: parts.isFrom1904,
   }
-  const sheets = parts.sheets.map(({ name, part }) => ({ name, open: () => open(part) ?? nothing() }))
+  const sheets = parts.sheets.map(({ name, part, isHidden }) => ({
+    name,
+    isHidden,
+    open: () => open(part) ?? nothing(),
+  }))
   return { sheets, textOf: (cell) => cellText(cell, book) }
 }
 
@@ -53,15 +59,21 @@ async function* nothing(): AsyncGenerator<Buffer> {
   yield Buffer.from('<worksheet/>')
 }
 
-/** The first sheet with a header, else the first that holds anything. */
-async function chooseSheet(sheets: readonly Sheet[], textOf: TextOf): Promise<Sheet | undefined> {
-  let filled: Sheet | undefined
-  for (const sheet of sheets) {
-    const found = await look(sheet, textOf)
-    if (found === 'header') return sheet
-    if (found === 'rows') filled ??= sheet
+/** The first sheet with a header, else the first that holds anything; hidden ones only where the others hold nothing. */
+async function chooseSheet(all: readonly Sheet[], textOf: TextOf): Promise<{ sheet?: Sheet; others: string[] }> {
+  const visible = all.filter(({ isHidden }) => !isHidden)
+  for (const sheets of [visible, all]) {
+    const tables: Sheet[] = []
+    let filled: Sheet | undefined
+    for (const sheet of sheets.slice(0, SEARCHED_SHEETS)) {
+      const found = await look(sheet, textOf)
+      if (found === 'header') tables.push(sheet)
+      if (found === 'rows') filled ??= sheet
+    }
+    const [sheet = filled, ...others] = tables
+    if (sheet) return { sheet, others: others.map(({ name }) => name) }
   }
-  return filled
+  return { others: [] }
 }
 
 async function look({ open }: Sheet, textOf: TextOf): Promise<'header' | 'rows' | 'nothing'> {

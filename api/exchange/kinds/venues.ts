@@ -2,7 +2,7 @@ import type { Point } from '../../catalog/coordinates.ts'
 import { flawOf, representativePoint } from '../../catalog/geometry.ts'
 import type { OpeningRule } from '../../catalog/opening-rule.ts'
 import { trainingText, trainingWords } from '../../catalog/review/training.ts'
-import { cleanName, cleanPhone, hasChinese, textOrNothing } from '../../catalog/text.ts'
+import { cleanName, cleanPhone, cleanText, hasChinese, textOrNothing } from '../../catalog/text.ts'
 import { type Picked, type Understood, understand } from '../columns.ts'
 import { checkPoint, pointOfColumns } from '../coordinate.ts'
 import type { Reason, SourceRow } from '../row.ts'
@@ -56,6 +56,7 @@ export function cleanVenue(source: SourceRow, { names, years }: Known): Cleaned<
   const ref = source.ref ?? textOrNothing(cells.ref?.value)
   const about = { ...(name && { name }), ...(ref && { ref }), warnings }
   if (source.refusal) return { ...about, refusal: source.refusal }
+  if (isNoEntry(source, cells)) return { ...about, refusal: { code: 'not-an-entry' } }
   const told = tellCategory(source, cells, name ?? '', names)
   if (told === undefined) return { ...about, passed: true }
   if ('refusal' in told) return { ...about, refusal: told.refusal }
@@ -76,6 +77,15 @@ export function cleanVenue(source: SourceRow, { names, years }: Known): Cleaned<
   const training = trainingWords(trainingText(entry), null).map(({ word }) => word)
   if (training.length > 0) warnings.push({ code: 'training-held', params: { words: training.join('、') } })
   return { ...about, entry }
+}
+
+const NO_ENTRY =
+  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|填(?:表|报)(?:人|单位|日期|时间)|制表人?|审核人?|审批人?|负责人|经办人|单位盖章|备\s*注|注|说\s*明)(?:\s*[:：]|\s*[\d（(]|$)/
+
+/** Totals, notes and signatures stand below a table: their first word says so, and they have no coordinate. */
+function isNoEntry({ fields, geometry }: SourceRow, cells: Understood): boolean {
+  const first = Object.values(fields).find((text) => text.trim() !== '') ?? ''
+  return geometry === undefined && NO_ENTRY.test(cleanText(first)) && 'refusal' in pointOfColumns(cells)
 }
 
 type Category = { category: string; isInferred: boolean } | { refusal: Reason } | undefined
@@ -166,7 +176,12 @@ function phone({ phone }: Understood, warnings: Reason[]): string | undefined {
     return undefined
   }
   if ('phone' in cleaned) return cleaned.phone
-  warnings.push({ code: 'phone-unreadable', column: phone?.column ?? '', params: { value: cleaned.bad.slice(0, 60) } })
+  const isScientific = /^\d(?:\.\d+)?e\+?\d+$/i.test(cleaned.bad)
+  warnings.push({
+    code: isScientific ? 'phone-scientific' : 'phone-unreadable',
+    column: phone?.column ?? '',
+    params: { value: cleaned.bad.slice(0, 60) },
+  })
   return undefined
 }
 
