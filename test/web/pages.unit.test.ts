@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { directionTo } from '../../web/map/compass.ts'
 import { nextPath } from '../../web/pages/account/next-path.ts'
@@ -5,10 +7,12 @@ import { readState, readView, type State, writeState, writeView } from '../../we
 import { chipCounts } from '../../web/pages/explore/counts.ts'
 import { noFilters, setNames, without } from '../../web/pages/explore/filters.ts'
 import { handoffs } from '../../web/pages/venue/handoff.ts'
+import { accountsWords } from '../../web/words/accounts.ts'
 import { en } from '../../web/words/en.ts'
 import { zh } from '../../web/words/zh.ts'
 import { zhMore } from '../../web/words/zh-more.ts'
 
+const root = join(import.meta.dirname, '../..')
 const plain: State = { filters: noFilters, from: null, area: null, sort: null, sheet: 'half' }
 const full: State = {
   filters: {
@@ -150,4 +154,19 @@ describe('after signing in', () => {
   ])('%s leads to %s', (next, path) => {
     expect(nextPath(next === undefined ? {} : { next })).toBe(path)
   })
+})
+
+test('what is on the record of changes has words of its own: deeds and what they were done to', () => {
+  const said = new Set<string>()
+  for (const file of globSync('api/**/*.ts', { cwd: root })) {
+    const text = readFileSync(join(root, file), 'utf8')
+    for (const [, kind, name] of text.matchAll(/\b(action|subject): '([a-z_-]+)'/g))
+      said.add(`${kind === 'action' ? 'audit' : 'subject'}.${name}`)
+    for (const [, values = ''] of text.matchAll(/insert into audit \([^)]*\)([^)]*)/g))
+      for (const [, name] of values.matchAll(/'(create|change|remove|close|publish|restore)'/g))
+        said.add(`audit.${name}`)
+  }
+  expect(said.size).toBeGreaterThan(30)
+  for (const words of [accountsWords.zh, accountsWords.en])
+    expect([...said].filter((key) => !Object.hasOwn(words, key))).toEqual([])
 })
