@@ -41,7 +41,7 @@ export function partyWords({ audience, organisation, grade, minors, adults, chil
     ...inNeed.map(([need, n]) => t(`need.${need}` as 'need.wheelchair', { n })),
   ]
     .filter(Boolean)
-    .join(' · ')
+    .join('\u00a0· ')
 }
 type PartyTold = Pick<Booking, 'audience' | 'grade' | 'minors' | 'adults' | 'needs'> & {
   organisation: { name: string } | string | null
@@ -100,7 +100,7 @@ export function poolWords({ pools }: Slot): string {
     .map(({ kind, capacity, remaining }) =>
       t('today.pool', { pool: wordOr('pool', kind), left: count(remaining), of: count(capacity) }),
     )
-    .join(' · ')
+    .join('\u00a0· ')
 }
 
 /** 24 小时, 2 天. */

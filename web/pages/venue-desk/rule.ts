@@ -96,5 +96,5 @@ export function ruleWords(rule: VisitRule): string {
     until,
   ]
     .filter(Boolean)
-    .join(' · ')
+    .join('\u00a0· ')
 }
