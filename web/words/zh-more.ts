@@ -1,6 +1,8 @@
 /** The words of what is loaded later: venue pages, dialogs, the desk, the page about the site. more.ts adds them. */
 export const zhMore = {
   done: '完成',
+  close: '关闭',
+  ignored: '链接里有用不了的条件，已忽略：{names}',
   cancel: '取消',
   'pick.how': '请在地图上点一下您的位置',
   'pick.centre': '用地图中心',
