@@ -17,6 +17,11 @@ test('the list and the map name districts and places in English, what has no Eng
   await expect
     .poll(() => page.locator('.twin').textContent())
     .toMatch(/^View: around Xihu District; .+ nearest: [^\p{Script=Han}]+$/u)
+  // The sentence and the list say one distance of one place.
+  const metres = async (within: string) =>
+    /\d[\d.]* k?m\b/.exec((await page.locator(within).first().textContent()) ?? '')?.[0]
+  expect(await metres('.row-facts.tabular')).toBeDefined()
+  await expect.poll(() => metres('.twin')).toBe(await metres('.row-facts.tabular'))
 })
 
 test('district names on the map don’t run into each other', async () => {
