@@ -3,6 +3,7 @@ import type { Db } from '../db/atomic.ts'
 import { covers, startOf } from '../db/geo.ts'
 import { type Caller, divisionsOf } from '../http/caller.ts'
 import { Problem } from '../http/problems.ts'
+import { rowSpans } from './stage.queries.ts'
 
 /** What regulators keep beside stewards. */
 export const SURROUNDINGS_KINDS = ['campuses', 'gates', 'regulated-places', 'walk-network']
@@ -45,18 +46,21 @@ const standing = sql`
 export async function refuseOutside(db: Db, importId: string, bounds: readonly string[]): Promise<void> {
   const own = bounds.map((code) => `${code}%`)
   const reason = JSON.stringify([{ code: 'row-outside-your-division', params: { divisions: bounds.join(', ') } }])
-  await sql`
-    with lying as (
-      select r.row, coalesce(
-        (select part.code from division_part as part where ${covers(sql.ref('part.part'), sql.ref('r.location'))}
-          order by length(part.code) desc limit 1),
-        r.entry ->> 'divisionCode', stands.code) as code, r.target, stands.code as stands
-      from import_row as r left join lateral (${standing}) as stands on true
-      where r.import_id = ${importId} and r.outcome in ('new', 'changed', 'same', 'duplicate')
-    )
-    update import_row as r set outcome = 'refused', target = null, target_version = null, changes = null,
-      reasons = r.reasons || ${reason}::jsonb
-    from lying where r.import_id = ${importId} and r.row = lying.row and not (
-      coalesce(lying.code like any (${own}::text[]), false)
-      and (lying.target is null or coalesce(lying.stands like any (${own}::text[]), false)))`.execute(db)
+  for (const { from, to } of await rowSpans(db, importId))
+    await sql`
+      with placed as materialized (
+        select r.row, r.target, r.entry ->> 'divisionCode' as stated,
+          (select part.code from division_part as part where ${covers(sql.ref('part.part'), sql.ref('r.location'))}
+            order by length(part.code) desc limit 1) as located,
+          case when r.target is not null then (${standing}) end as stands
+        from import_row as r where r.import_id = ${importId} and r.row between ${from} and ${to}
+          and r.outcome in ('new', 'changed', 'same', 'duplicate')
+      ), lying as (
+        select row, coalesce(located, stated, stands) as code, target, stands from placed
+      )
+      update import_row as r set outcome = 'refused', target = null, target_version = null, changes = null,
+        reasons = r.reasons || ${reason}::jsonb
+      from lying where r.import_id = ${importId} and r.row = lying.row and not (
+        coalesce(lying.code like any (${own}::text[]), false)
+        and (lying.target is null or coalesce(lying.stands like any (${own}::text[]), false)))`.execute(db)
 }
