@@ -44,7 +44,8 @@ export function sessionCookie(token: string): string {
 
 /**
  * The sessions of tokens with the persons and what they may do, in one query; without those that have ended, lie idle (who has a
- * role, after `idleMinutes`), or whose person may no longer sign in. The same query notes once a minute that they are in use.
+ * role, after `idleMinutes`), or whose person may no longer sign in. That they are in use is noted once a minute, and nobody waits
+ * for it: while the embedded engine's connection is taken, who only reads is answered all the same.
  */
 export async function findSessions(
   db: Db,
@@ -59,16 +60,6 @@ export async function findSessions(
       (name) => name('asked').materialized(),
       (query) => query.selectFrom('session').selectAll().where(sql<boolean>`session.token = any(${tokens}::text[])`),
     )
-    .with('touched', (query) =>
-      query
-        .updateTable('session')
-        .from('asked')
-        .set({ last_seen_at: sql`now()` })
-        .whereRef('session.id', '=', 'asked.id')
-        .where('asked.last_seen_at', '<', sql<Date>`now() - interval '1 minute'`)
-        .where(isAwake)
-        .returning('session.id'),
-    )
     .selectFrom('asked')
     .innerJoinLateral(
       (query) =>
@@ -78,6 +69,7 @@ export async function findSessions(
     .select(['asked.token', 'asked.id as sessionId', 'person.id as personId', 'person.name', 'person.language'])
     .select(['asked.confirmed_at as confirmedAt', 'asked.last_seen_at as lastSeenAt'])
     .select('person.must_change_password as mustChangePassword')
+    .select(sql<boolean>`asked.last_seen_at < now() - interval '1 minute'`.as('isDue'))
     .select(
       sql<Membership[]>`coalesce((select jsonb_agg(jsonb_build_object('role', role, 'organisationId', organisation_id,
         'divisionCode', division_code)) from membership where person_id = person.id), '[]')`.as('memberships'),
@@ -86,7 +78,30 @@ export async function findSessions(
     .where('person.disabled_at', 'is', null)
     .where(isAwake)
     .execute()
-  return new Map(found.map(({ token, ...session }) => [token, session as Session]))
+  noteUse(
+    db,
+    found.flatMap(({ sessionId, isDue }) => (isDue ? sessionId : [])),
+  )
+  return new Map(found.map(({ token, isDue: _, ...session }) => [token, session as Session]))
+}
+
+/** Sessions whose use is being noted. */
+const noting = new Set<string>()
+
+function noteUse(db: Db, ids: readonly string[]): void {
+  const due = ids.filter((id) => !noting.has(id))
+  if (due.length === 0) return
+  for (const id of due) noting.add(id)
+  db.updateTable('session')
+    .set({ last_seen_at: sql`now()` })
+    .where('id', 'in', due)
+    .where('last_seen_at', '<', sql<Date>`now() - interval '1 minute'`)
+    .execute()
+    // It is noted with the next request.
+    .catch(() => {})
+    .finally(() => {
+      for (const id of due) noting.delete(id)
+    })
 }
 
 type Asking = { token: string; resolve: (session: Session | undefined) => void; reject: (error: unknown) => void }
