@@ -21,11 +21,13 @@ import { type Database, openDatabase } from './db/open.ts'
 import { startQueue } from './db/queue.ts'
 import { seedEmptyInstallation } from './exchange/seed.queries.ts'
 import { seedFiles } from './exchange/seed-files.reader.ts'
+import { keepShortLivedYoung } from './heap.ts'
 import { jobs } from './jobs.ts'
 import { step } from './progress.ts'
 import { startFailure } from './start-failure.ts'
 import { startSweep } from './surroundings/sweep.queries.ts'
 
+keepShortLivedYoung()
 let config: Config | undefined
 try {
   config = readConfig()

@@ -5,23 +5,31 @@ import type { VenueCard } from '../catalog/venue-card.ts'
 
 /**
  * `card`: a VenueCard in WGS-84 as JSON, but for what follows from the other fields and `open`. The others as the database
- * writes them; empty where there is none.
+ * writes them; empty where there is none. `division`: its code.
  */
-export type CardFields = { card: string; free: string; reduced: string; metres: string; pattern: string }
+export type CardFields = {
+  card: string
+  division: string
+  free: string
+  reduced: string
+  metres: string
+  pattern: string
+}
 
 /** What the database tells of a page's cards: a line for each, its fields separated by tabs. JSON text has neither in it. */
 export function readFields(lines: string): CardFields[] {
   return lines.split('\n').map((line) => {
-    const [card, free, reduced, metres, pattern] = line.split('\t') as [string, string, string, string, string]
-    return { card, free, reduced, metres, pattern }
+    const [card = '', division = '', free = '', reduced = '', metres = '', pattern = ''] = line.split('\t')
+    return { card, division, free, reduced, metres, pattern }
   })
 }
 
-/** The JSON text of a VenueCard; `open`: that of its OpenNow. */
-export function cardText({ card, free, reduced, metres }: CardFields, open: string, crs: Crs): string {
+/** The JSON text of a VenueCard; `division` and `open`: those of these two. */
+export function cardText(fields: CardFields, { division, open }: { division: string; open: string }, crs: Crs): string {
+  const { card, free, reduced, metres } = fields
   const distance = metres && `,"metres":${Math.round(Number(metres) * 10) / 10}`
   const offers = `"freeFor":${audiencesText(free)},"reducedFor":${audiencesText(reduced)}`
-  return `${inSystem(card, crs).slice(0, -1)}${distance},${offers},"open":${open}}`
+  return `${inSystem(card, crs).slice(0, -1)},"division":${division}${distance},${offers},"open":${open}}`
 }
 
 /** The venues of a list that was put together as text. */

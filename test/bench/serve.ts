@@ -2,7 +2,9 @@
 import { buildApp } from '../../api/app.ts'
 import { readConfig } from '../../api/config.ts'
 import { openDatabase } from '../../api/db/open.ts'
+import { keepShortLivedYoung } from '../../api/heap.ts'
 
+keepShortLivedYoung()
 const config = { ...readConfig(), requestsPerMinute: 1_000_000_000, logLevel: 'error' }
 const { db } = await openDatabase(config)
 const app = await buildApp({ db, config })
