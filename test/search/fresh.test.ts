@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { givenCategories, givenVenue } from '../support/given.ts'
+import { givenCategories, givenHangzhou, givenVenue } from '../support/given.ts'
 import { useWorld } from '../support/world.ts'
 
 const world = useWorld()
@@ -26,4 +26,22 @@ it('a category that is new is known at once', async () => {
     world.db,
   )
   expect((await world.get('/api/v1/venues?category=zoo')).status).toBe(200)
+})
+
+it('cards name their division as it is called now, and none where there is none', async () => {
+  await givenCategories(world.db)
+  await givenHangzhou(world.db)
+  await givenVenue(world.db, { name: '甲馆', location: { lon: 120.1, lat: 30.25 } })
+  await givenVenue(world.db, { name: '乙馆', location: { lon: 100, lat: 40 } })
+  const divisions = async () => {
+    const { items } = (await world.get('/api/v1/venues?sort=name')).body
+    return items.map(({ name, division }: { name: string; division: unknown }) => [name, division])
+  }
+  const named = (name: string) => [
+    ['甲馆', { code: '330106', name, nameEn: 'Xihu District' }],
+    ['乙馆', null],
+  ]
+  expect(await divisions()).toEqual(named('西湖区'))
+  await sql`update division set name = '西子区' where code = '330106'`.execute(world.db)
+  expect(await divisions()).toEqual(named('西子区'))
 })
