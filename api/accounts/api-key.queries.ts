@@ -45,16 +45,6 @@ export async function findKey(db: Db, text: string) {
   if (!hex || !secret) return undefined
   const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
   const found = await db
-    // Once a minute it is noted that the key is in use; a data-modifying part runs with the one query.
-    .with('used', (query) =>
-      query
-        .updateTable('api_key')
-        .set({ last_used_at: sql`now()` })
-        .where('id', '=', id)
-        .where('digest', '=', digest(secret))
-        .where(sql<boolean>`coalesce(last_used_at, '-infinity') < now() - interval '1 minute'`)
-        .returning('id'),
-    )
     .selectFrom('api_key')
     .innerJoin('person', 'person.id', 'api_key.person_id')
     .select(['api_key.id', 'api_key.name', 'digest', 'scopes', 'person.language', 'person.id as personId'])
@@ -62,14 +52,32 @@ export async function findKey(db: Db, text: string) {
       sql<Membership[]>`coalesce((select jsonb_agg(jsonb_build_object('role', role, 'organisationId', organisation_id,
         'divisionCode', division_code)) from membership where person_id = person.id), '[]')`.as('memberships'),
     )
+    .select(sql<boolean>`coalesce(last_used_at, '-infinity') < now() - interval '1 minute'`.as('isDue'))
     .where('api_key.id', '=', id)
     .where('revoked_at', 'is', null)
     .where('api_key.expires_at', '>', sql<Date>`now()`)
     .where('person.disabled_at', 'is', null)
     .executeTakeFirst()
   if (!found || !timingSafeEqual(Buffer.from(found.digest), Buffer.from(digest(secret)))) return undefined
-  const { digest: _, language, ...key } = found
+  const { digest: _, isDue, language, ...key } = found
+  if (isDue) noteUse(db, id)
   return { ...key, language: language as 'zh-CN' | 'en', scopes: key.scopes as Scope[] }
+}
+
+const noting = new Set<string>()
+
+/** Once a minute it is noted that a key is in use; nobody waits for that, as with sessions. */
+function noteUse(db: Db, id: string): void {
+  if (noting.has(id)) return
+  noting.add(id)
+  db.updateTable('api_key')
+    .set({ last_used_at: sql`now()` })
+    .where('id', '=', id)
+    .where(sql<boolean>`coalesce(last_used_at, '-infinity') < now() - interval '1 minute'`)
+    .execute()
+    // It is noted with the next request.
+    .catch(() => {})
+    .finally(() => noting.delete(id))
 }
 
 /** A person's keys, the newest first. */
