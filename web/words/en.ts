@@ -52,7 +52,7 @@ export const en: Words = {
   'display.theme.dark': 'Dark',
 
   'search.label': 'Search places, districts or categories',
-  'search.placeholder': 'Place, district or category',
+  'search.placeholder': 'Place, district or type',
   'search.clear': 'Clear the search',
   'search.for': 'Search “{q}”',
   'search.venues': 'Places',

@@ -25,7 +25,7 @@ export const zh = {
   'display.title': '显示与语言',
   'display.short': '显示',
   'search.label': '搜索场馆、地区或类别',
-  'search.placeholder': '场馆、地区、类别，可用拼音首字母',
+  'search.placeholder': '场馆、地区或拼音缩写',
   filters: '筛选',
   'filter.free': '免费',
   'filter.reduced': '免费或优惠',
