@@ -11,6 +11,7 @@ import { createListeners } from './listeners.ts'
 import { createLooking } from './looking.ts'
 import { createMarks } from './marks.ts'
 import { createMoving } from './moving.ts'
+import { nameRegion } from './naming.ts'
 import { createOpening } from './opening.ts'
 import { createOutlines } from './outlines.ts'
 import { createPicture } from './picture.ts'
@@ -131,7 +132,7 @@ function createParts(element: HTMLElement, grid: Grid, options: MapOptions) {
   const stopFitting = followSize(element, () => moving.adjust(() => map.invalidateSize({ pan: false })))
   const setLanguage = (language: Language) => {
     said.language = language
-    nameRegion(element, marks.pane, language)
+    nameRegion(element, marks.pane, mapWords(language))
     furniture.setWords(mapWords(language))
     here.setWords(mapWords(language))
     outlines.setLanguage(language)
@@ -195,22 +196,4 @@ export function followSize(element: HTMLElement, adjust: () => void): () => void
     sizes.disconnect()
     paper.removeEventListener('change', fit)
   }
-}
-
-let regions = 0
-
-function nameRegion(element: HTMLElement, marks: HTMLElement, language: Language): void {
-  const words = mapWords(language)
-  let hint = element.querySelector<HTMLElement>('.map-instructions')
-  if (hint === null) {
-    hint = document.createElement('p')
-    hint.className = 'map-instructions'
-    hint.id = `map-instructions-${++regions}`
-    element.prepend(hint)
-  }
-  hint.textContent = words.instructions
-  element.setAttribute('role', 'region')
-  element.setAttribute('aria-label', words.map)
-  element.setAttribute('aria-describedby', hint.id)
-  marks.setAttribute('aria-label', words.places)
 }

@@ -1,7 +1,25 @@
 import { partOf } from './compass.ts'
 import { type Bbox, placeKey } from './handle.ts'
 import type { Mark } from './messages.ts'
-import type { MapWords } from './words.ts'
+import type { MapWords, RegionWords } from './words.ts'
+
+let regions = 0
+
+/** Gives the map's element its role, its name and its instructions, and the pane of its marks its name. */
+export function nameRegion(element: HTMLElement, pane: HTMLElement, words: RegionWords): void {
+  let hint = element.querySelector<HTMLElement>('.map-instructions')
+  if (hint === null) {
+    hint = document.createElement('p')
+    hint.className = 'map-instructions'
+    hint.id = `map-instructions-${++regions}`
+    element.prepend(hint)
+  }
+  hint.textContent = words.instructions
+  element.setAttribute('role', 'region')
+  element.setAttribute('aria-label', words.map)
+  element.setAttribute('aria-describedby', hint.id)
+  pane.setAttribute('aria-label', words.marks)
+}
 
 /** What a name is made from. */
 export type Naming = {

@@ -8,11 +8,12 @@ import { createKeyboard } from './keyboard.ts'
 import { toPlace } from './leaflet.ts'
 import { followSize, startLeaflet } from './map.ts'
 import { createMoving } from './moving.ts'
+import { nameRegion } from './naming.ts'
 import { createOutlines } from './outlines.ts'
 import { createRedrawing, type Polygons } from './redrawing.ts'
 import { createSketch, type SurveyShape } from './sketch.ts'
 import { createStakes, type SurveyMark } from './stakes.ts'
-import { mapWords } from './words.ts'
+import { mapWords, type RegionWords } from './words.ts'
 
 export type { Polygons, SurveyMark, SurveyShape }
 
@@ -28,7 +29,7 @@ export type SurveyEvents = {
   /** The outline that is being edited has another shape. */
   redrawn: { polygons: Polygons }
 }
-type Words = { map: string; instructions: string; marks: string; vertex: (n: number) => string }
+type Words = RegionWords & { vertex: (n: number) => string }
 /** `zoomSnap`: between whole steps of zoom, so that what is fitted fills the map; tiles would be blurred. */
 export type SurveyOptions = { language: Language; words: Words; centre: Place; zoom: number; zoomSnap?: number }
 export type SurveyHandle = ReturnType<typeof createSurvey>
@@ -40,6 +41,7 @@ export type SurveyHandle = ReturnType<typeof createSurvey>
 export function createSurvey(element: HTMLElement, options: SurveyOptions) {
   const map = startLeaflet(element, { ...options, categoryName: String })
   map.options.zoomSnap = options.zoomSnap ?? 1
+  element.classList.add('survey')
   const listeners = new Set<(name: keyof SurveyEvents, event: never) => void>()
   const tell = <Name extends keyof SurveyEvents>(name: Name, event: SurveyEvents[Name]) => {
     for (const listener of listeners) listener(name, event as never)
@@ -61,7 +63,7 @@ export function createSurvey(element: HTMLElement, options: SurveyOptions) {
   })
   const stopFitting = followSize(element, () => moving.adjust(() => map.invalidateSize({ pan: false })))
   const speak = (language: Language, words: Words) => {
-    nameSurvey(element, stakes.pane, words)
+    nameRegion(element, stakes.pane, words)
     furniture.setWords({ ...mapWords(language), freeLegend: '' })
     outlines.setLanguage(language)
   }
@@ -93,22 +95,4 @@ export function createSurvey(element: HTMLElement, options: SurveyOptions) {
       map.remove()
     },
   }
-}
-
-let surveys = 0
-
-function nameSurvey(element: HTMLElement, marks: HTMLElement, words: Words): void {
-  let hint = element.querySelector<HTMLElement>('.map-instructions')
-  if (hint === null) {
-    hint = document.createElement('p')
-    hint.className = 'map-instructions'
-    hint.id = `survey-instructions-${++surveys}`
-    element.prepend(hint)
-    element.classList.add('survey')
-  }
-  hint.textContent = words.instructions
-  element.setAttribute('role', 'region')
-  element.setAttribute('aria-label', words.map)
-  element.setAttribute('aria-describedby', hint.id)
-  marks.setAttribute('aria-label', words.marks)
 }

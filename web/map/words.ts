@@ -4,7 +4,7 @@ import type { Compass, Language } from './handle.ts'
 export type MapWords = {
   map: string
   instructions: string
-  places: string
+  marks: string
   zoomIn: string
   zoomOut: string
   north: string
@@ -23,6 +23,9 @@ export type MapWords = {
   comma: string
 }
 
+/** What a map is called, how it is used, and what its marks are together. */
+export type RegionWords = Pick<MapWords, 'map' | 'instructions' | 'marks'>
+
 const windsZh = { n: '北', ne: '东北', e: '东', se: '东南', s: '南', sw: '西南', w: '西', nw: '西北' }
 const windsEn = {
   n: 'north',
@@ -39,7 +42,7 @@ const zh: MapWords = {
   map: '场馆地图',
   instructions:
     '方向键移动地图，加号和减号缩放，回车键进入图上的场馆。在场馆之间用方向键或上一页、下一页键移动，回车键打开，退出键回到地图。',
-  places: '图上的场馆',
+  marks: '图上的场馆',
   zoomIn: '放大地图',
   zoomOut: '缩小地图',
   north: '北',
@@ -65,7 +68,7 @@ const en: MapWords = {
   map: 'Map of venues',
   instructions:
     'Arrow keys move the map, plus and minus zoom, Enter goes to the venues on the map. Among venues use the arrow keys or Page Up and Page Down, Enter opens one, Escape returns to the map.',
-  places: 'Venues on the map',
+  marks: 'Venues on the map',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   north: 'N',
