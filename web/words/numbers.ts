@@ -30,6 +30,11 @@ export function dayWithYear(day: string): string {
   return t('date.year', partsOf(day))
 }
 
+/** A day of the week, briefly: 1 = 一, Mon; 7 and 0 = 日, Sun. */
+export function weekday(n: number): string {
+  return one(t('date.weekdays'), n % 7)
+}
+
 /** An instant's time of day at the venues: 17:00. */
 export function clock(instant: string | Date): string {
   return atVenues(instant).slice(11, 16)
@@ -50,13 +55,16 @@ function atVenues(instant: string | Date): string {
   return new Date(new Date(instant).getTime() + EAST).toISOString()
 }
 
+function one(list: string, index: number): string {
+  return list.split(' ')[index] ?? ''
+}
+
 function partsOf(day: string) {
   const at = new Date(day)
-  const one = (list: string, index: number) => list.split(' ')[index] ?? ''
   return {
     year: at.getUTCFullYear(),
     month: one(t('date.months'), at.getUTCMonth()),
     date: at.getUTCDate(),
-    weekday: one(t('date.weekdays'), at.getUTCDay()),
+    weekday: weekday(at.getUTCDay()),
   }
 }
