@@ -11,6 +11,9 @@ export function createBasemap(map: LeafletMap, tell: (state: BasemapState) => vo
   let layers: TileLayer[] = []
   let state: BasemapState = 'none'
   let failures = 0
+  const credit = document.createElement('span')
+  credit.className = 'map-credit'
+  map.getContainer().append(credit)
 
   const become = (next: BasemapState) => {
     if (next === state) return
@@ -20,6 +23,7 @@ export function createBasemap(map: LeafletMap, tell: (state: BasemapState) => vo
   const clear = () => {
     for (const layer of layers) layer.remove()
     layers = []
+    credit.textContent = ''
     failures = 0
   }
   const loaded = () => {
@@ -38,6 +42,7 @@ export function createBasemap(map: LeafletMap, tell: (state: BasemapState) => vo
     if (wanted !== settings) return
     clear()
     layers = next
+    credit.textContent = layers.length > 0 ? (settings.attribution ?? '') : ''
     for (const layer of layers) layer.on('tileload', loaded).on('tileerror', failed).addTo(map)
     become(layers.length > 0 ? 'loading' : 'none')
   }
@@ -71,7 +76,6 @@ async function layersOf(settings: BasemapSettings): Promise<TileLayer[]> {
 function tileOptions(settings: BasemapSettings) {
   return {
     subdomains: settings.subdomains || 'abc',
-    attribution: settings.attribution ?? '',
     maxNativeZoom: (settings.maxZoom ?? 18) - zoomOffset(settings),
     zoomOffset: zoomOffset(settings),
   }

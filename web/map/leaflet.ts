@@ -1,4 +1,3 @@
-import 'leaflet/src/control/Control.js'
 import 'leaflet/src/layer/Layer.js'
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js'
 import 'leaflet/src/map/handler/Map.Drag.js'
@@ -13,7 +12,6 @@ import type { Bbox, Place } from './handle.ts'
 import type { Projection } from './points.ts'
 
 // Leaflet comes in one piece of 42 kB; this map needs half of it, so it takes the parts (parts.d.ts).
-export { attribution } from 'leaflet/src/control/Control.Attribution.js'
 export { toPoint as point } from 'leaflet/src/geometry/Point.js'
 export { Map as LeafletMap } from 'leaflet/src/map/Map.js'
 

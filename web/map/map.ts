@@ -6,7 +6,7 @@ import { createFurniture } from './furniture.ts'
 import type { Language, MapCounts, MapHandle, MapOptions, Place } from './handle.ts'
 import { createHere } from './here.ts'
 import { createKeyboard } from './keyboard.ts'
-import { attribution, LeafletMap, removeMap, toLatLng, toPlace } from './leaflet.ts'
+import { LeafletMap, removeMap, toLatLng, toPlace } from './leaflet.ts'
 import { createListeners } from './listeners.ts'
 import { createLooking } from './looking.ts'
 import { createMarks } from './marks.ts'
@@ -159,7 +159,7 @@ function createParts(element: HTMLElement, grid: Grid, options: MapOptions) {
 
 export function startLeaflet(element: HTMLElement, { centre, zoom, minZoom }: MapOptions): LeafletMap {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  const map = new LeafletMap(element, {
+  return new LeafletMap(element, {
     center: toLatLng(centre),
     zoom,
     minZoom: minZoom ?? 4,
@@ -168,16 +168,11 @@ export function startLeaflet(element: HTMLElement, { centre, zoom, minZoom }: Ma
     keyboard: false,
     // Our own observer: the element may change its size without the window.
     trackResize: false,
-    zoomControl: false,
-    attributionControl: false,
     zoomAnimation: !still,
     fadeAnimation: !still,
     markerZoomAnimation: !still,
     inertia: !still,
   })
-  // The default prefix of 1.9 draws a national flag.
-  attribution({ prefix: false }).addTo(map)
-  return map
 }
 
 /**

@@ -3,7 +3,6 @@ declare module 'leaflet/src/map/Map.js' {
   export { Map } from 'leaflet'
 }
 declare module 'leaflet/src/map/handler/*.js' {}
-declare module 'leaflet/src/control/Control.js' {}
 declare module 'leaflet/src/geo/LatLng.js' {
   export { latLng as toLatLng } from 'leaflet'
 }
@@ -21,7 +20,4 @@ declare module 'leaflet/src/geo/crs/CRS.EPSG4326.js' {
 }
 declare module 'leaflet/src/layer/tile/TileLayer.js' {
   export { tileLayer } from 'leaflet'
-}
-declare module 'leaflet/src/control/Control.Attribution.js' {
-  export const attribution: typeof import('leaflet').control.attribution
 }
