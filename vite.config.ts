@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
@@ -60,6 +61,8 @@ export default defineConfig({
     }),
   ],
   define: { __VUE_OPTIONS_API__: 'false' },
+  // What Lucide's icons call to become components: ours is a tenth of theirs.
+  resolve: { alias: { '../createLucideIcon.mjs': join(import.meta.dirname, 'web/ui/icon.ts') } },
   build: {
     outDir: '../dist',
     emptyOutDir: true,
