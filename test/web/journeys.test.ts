@@ -237,6 +237,9 @@ test('on paper: the list that was on the screen, though the map is left out', as
   await page.waitForTimeout(1_500)
   expect(await said()).toBe(sentence)
   expect(await page.locator('.row').count()).toBe(rows)
+  const printed = await page.locator('.only-paper:visible').textContent()
+  expect(printed).toMatch(/^打印于 \d{4}年\d+月\d+日 · /)
+  expect(printed).toContain(page.url())
 })
 
 test('on paper nothing stands that can only be pressed', async () => {

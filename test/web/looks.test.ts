@@ -68,7 +68,7 @@ async function toPaper(page: Page): Promise<void> {
   await page.locator('.venue .pairs').first().waitFor()
   await page.emulateMedia({ media: 'print' })
   await page
-    .locator('.only-paper .hint, .venue .badges, .week')
+    .locator('.only-paper.hint, .venue .badges, .week')
     .evaluateAll((parts) => parts.map((part) => part.remove()))
 }
 

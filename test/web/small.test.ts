@@ -162,7 +162,7 @@ test('a printed sheet of a place says its address on the web, the day it was pri
   await page.locator('.row-name a').first().click()
   await page.locator('.venue .pairs').first().waitFor()
   await page.emulateMedia({ media: 'print' })
-  const printed = page.locator('.only-paper')
+  const printed = page.locator('.venue > .only-paper')
   expect(await printed.isVisible()).toBe(true)
   const { origin, pathname } = new URL(page.url())
   expect(await printed.textContent()).toMatch(/打印于 \d{4}年\d+月\d+日/)

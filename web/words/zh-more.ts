@@ -151,7 +151,6 @@ export const zhMore = {
   'programme.comes': '可以到学校来',
   'paper.address': '地址：{address}',
   'paper.phone': '电话：{phone}',
-  'paper.printed': '打印于 {day} · {page}',
   'source.from': '来源',
   'source.verified': '最近核对',
   'source.never': '尚未核对',

@@ -53,6 +53,7 @@ export const zh = {
   'list.count': '{n} 个场馆',
   'list.found': '找到 {n} 个场馆',
   'list.from': '距离从{from}算起',
+  'paper.printed': '打印于 {day} · {page}',
   corrected: '没有完全一样的，下面是名称相近的。',
   'list.more': '再显示一些（还有 {n} 个）',
   'list.updated': '数据更新于 {time}',
