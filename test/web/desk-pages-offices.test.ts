@@ -23,7 +23,7 @@ lookAtPages([
     on: 'a phone',
     pages: [
       ['/desk', '.desk-areas'],
-      ['/desk/surroundings', '.districts'],
+      ['/desk/surroundings', '.districts', 'in English, too'],
       ['/desk/surroundings/campuses', '.sur-row'],
       ['/desk/surroundings/campuses?view=records', '.sur-row'],
       ['/desk/surroundings/campuses/{campus}', '.pair'],
@@ -39,10 +39,10 @@ lookAtPages([
     who: 'admin',
     on: 'a phone',
     pages: [
-      ['/account', 'form'],
-      ['/desk/people', 'summary'],
-      ['/desk/organisations', 'strong'],
-      ['/desk/audit', 'tbody tr'],
+      ['/account', 'form', 'in English, too'],
+      ['/desk/people', 'summary', 'in English, too'],
+      ['/desk/organisations', 'strong', 'in English, too'],
+      ['/desk/audit', 'tbody tr', 'in English, too'],
       ['/desk/webhooks', 'form, .button'],
     ],
   },

@@ -4,7 +4,8 @@ import { axe, doorstep, phone, type Site, unmarked, useSite } from '../support/b
 import { givenVisitsAt } from './booking.given.ts'
 import { givenSurroundingsAt, touch } from './surroundings.given.ts'
 
-type OnePage = [path: string, until: string]
+/** `again`: axe looks at the English page, too. */
+type OnePage = [path: string, until: string, again?: 'in English, too']
 export type Round = { who: string; on: 'a desktop' | 'a phone'; pages: OnePage[] }
 
 /** One visit of each page that somebody signs in for: axe in Chinese, the width of a phone, and what is left in Chinese when the reader changes to English there. */
@@ -18,9 +19,9 @@ export function lookAtPages(rounds: Round[]): void {
       const page = await site.open(doorstep, on === 'a phone' ? touch : {})
       await site.signIn(page, who)
       const wrong: Record<string, string[]> = {}
-      for (const [pattern, until] of pages) {
+      for (const [pattern, until, again] of pages) {
         const path = pattern.replace(/\{(\w+)\}/, (_, name: keyof typeof known) => known[name])
-        const found = await look(page, site.origin + path, until)
+        const found = await look(page, site.origin + path, until, again !== undefined)
         if (found.length > 0) wrong[pattern] = found
       }
       expect(wrong).toEqual({})
@@ -44,7 +45,7 @@ function givenAt(site: Site) {
 }
 
 /** Everything that is wrong with a page, a line each. */
-async function look(page: Page, address: string, until: string): Promise<string[]> {
+async function look(page: Page, address: string, until: string, isTwice: boolean): Promise<string[]> {
   await page.goto(address)
   await page
     .locator(`main ${until.replaceAll(', ', ', main ')}`)
@@ -59,6 +60,7 @@ async function look(page: Page, address: string, until: string): Promise<string[
   await speakEnglish(page)
   const widest = Math.max(inChinese, await beyond())
   if (widest > 0) found.push(`${widest} px wider than a phone`)
+  if (isTwice) found.push(...(await axe(page)).map((wrong) => `in English: ${wrong}`))
   for (const text of await unmarked(page, 'body')) found.push(`Chinese in English: ${text}`)
   await page.setViewportSize(screen)
   await page.evaluate(() => localStorage.removeItem('gongyu.lang'))
