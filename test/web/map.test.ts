@@ -240,6 +240,17 @@ describe('markers', () => {
     expect(await page.locator('.mark-pin').count()).toBe(0)
   })
 
+  test('a pin’s name is shown to a mouse, and isn’t there twice for who hears it', async () => {
+    page = await showMap(opened, { rows: [museum] })
+    const pin = page.locator('.mark-pin')
+    const title = () => pin.getAttribute('title')
+    expect(await title()).toBeNull()
+    await pin.hover()
+    expect(await title()).toBe(await pin.getAttribute('aria-label'))
+    await page.mouse.move(0, 0)
+    expect(await title()).toBeNull()
+  })
+
   test('a filter changes markers and numbers', async () => {
     page = await showMap(opened, { rows: [...cross, at(120.17, 30.27, { flags: 0, category: 'zoo' })] })
     await page.evaluate(() => window.map.setFilter({ categories: ['zoo'], free: true }))

@@ -13,12 +13,23 @@ export function nameRegion(element: HTMLElement, pane: HTMLElement, words: Regio
     hint.className = 'map-instructions'
     hint.id = `map-instructions-${++regions}`
     element.prepend(hint)
+    showNames(pane)
   }
   hint.textContent = words.instructions
   element.setAttribute('role', 'region')
   element.setAttribute('aria-label', words.map)
   element.setAttribute('aria-describedby', hint.id)
   pane.setAttribute('aria-label', words.marks)
+}
+
+/** Shows a mark's name to who points at it with a mouse, and only then: else a screen reader says it twice. */
+function showNames(pane: HTMLElement): void {
+  const mark = ({ target }: Event) => (target as Element).closest<HTMLElement>('.mark-pin, .stake')
+  pane.addEventListener('mouseover', (event) => {
+    const pointed = mark(event)
+    if (pointed) pointed.title = pointed.getAttribute('aria-label') ?? ''
+  })
+  pane.addEventListener('mouseout', (event) => mark(event)?.removeAttribute('title'))
 }
 
 /** What a name is made from. */

@@ -59,7 +59,6 @@ export function createPicture(map: LeafletMap, marks: Marks, said: () => Said) {
       const text = texts.get(mark.key) ?? null
       setAttribute(element, 'aria-hidden', text === null ? 'true' : null)
       setAttribute(element, 'aria-label', text)
-      if (mark.single) setAttribute(element, 'title', text)
     }
   }
 

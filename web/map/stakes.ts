@@ -94,7 +94,6 @@ function fill({ element, shown }: Stake): void {
   else inner.removeAttribute('lang')
   element.dataset.at = `${shown.place.lon},${shown.place.lat}`
   element.setAttribute('aria-label', name)
-  element.title = name
   element.setAttribute('aria-pressed', String(isSelected))
 }
 
