@@ -6,7 +6,7 @@ type Drawing = { name: string; node: [name: string, attributes: Record<string, s
  * Makes a component of one of Lucide's drawings, in place of the package's own function (vite.config.ts): that one takes sizes,
  * colours and widths that nothing here asks for, and takes longer to load and to draw than all the icons of the first page.
  */
-export default function createIcon({ name, node }: Drawing): FunctionalComponent {
+function createIcon({ name, node }: Drawing): FunctionalComponent {
   const look = {
     class: `lucide lucide-${name}`,
     width: 24,
@@ -22,3 +22,6 @@ export default function createIcon({ name, node }: Drawing): FunctionalComponent
   const draw = () => node.map(([element, attributes]) => h(element, attributes))
   return () => h('svg', look, draw())
 }
+
+/** As Lucide's icons import it. */
+export { createIcon as default }
