@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { decodeColumns, encodeColumns } from '../../api/search/columns.ts'
 import { gridOf, membersOf, mergeRadius } from '../../web/map/grid.ts'
 import type { MapFilter } from '../../web/map/handle.ts'
 import { preparePoints, project } from '../../web/map/points.ts'
+import { discPixels, discSize } from '../../web/map/separate.ts'
 import { compileFilter, passes } from '../../web/map/sieve.ts'
 import { categories, randomFrom, someColumns, somePlaces } from './points.ts'
 
@@ -87,18 +89,27 @@ test('every place is within a pixel of where the projection puts it, at the deep
   }
 })
 
-test('markers stand apart', () => {
+test('markers stand apart, the bigger the farther', () => {
   const points = preparePoints(someColumns(20_000), 'mercator')
   for (const zoom of [7, 9, 11]) {
-    const pixels = gridOf(points, everything, around(zoom), zoom).clusters.map((cluster) => {
+    const drawn = gridOf(points, everything, around(zoom), zoom).clusters.map((cluster) => {
       const { x, y } = project(cluster, 'mercator')
-      return { x: x * 256 * 2 ** zoom, y: y * 256 * 2 ** zoom - (cluster.count === 1 ? 26 : 0) }
+      const radius = (discPixels[discSize(cluster.count) - 1] as number) / 2
+      return { x: x * 256 * 2 ** zoom, y: y * 256 * 2 ** zoom - (cluster.count === 1 ? 26 : 0), radius }
     })
-    const nearest = pixels.map((a) =>
-      Math.min(...pixels.filter((b) => b !== a).map((b) => Math.hypot(a.x - b.x, a.y - b.y))),
-    )
-    expect(Math.min(...nearest)).toBeGreaterThan(41.9)
+    const gaps = drawn.map((a) => {
+      const others = drawn.filter((b) => b !== a)
+      return Math.min(...others.map((b) => Math.hypot(a.x - b.x, a.y - b.y) - a.radius - b.radius))
+    })
+    expect(Math.min(...gaps)).toBeGreaterThan(3.9)
   }
+})
+
+test('discs are as wide as the style sheet has them', () => {
+  const styles = readFileSync(new URL('../../web/map/marks.css', import.meta.url), 'utf8')
+  const widths = [...styles.matchAll(/\.mark-size-\d \{\s+--disc: (\d+)px/g)].map(([, width]) => Number(width))
+  expect(discPixels).toEqual(widths)
+  expect(Math.max(...[1, 2, 1e3, 1e9].map(discSize))).toBe(widths.length)
 })
 
 test('places far apart stay apart, places within the radius join', () => {

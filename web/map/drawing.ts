@@ -1,5 +1,6 @@
 import { drawShape, glyphPath, lookOf } from './glyphs.ts'
 import type { Mark } from './messages.ts'
+import { discSize } from './separate.ts'
 import type { MapWords } from './words.ts'
 
 const patterns = new Map<string, HTMLButtonElement>()
@@ -40,11 +41,6 @@ function pinClasses({ category, free }: Mark): string {
 /** Sizes and arcs are classes: few styles that many discs share are much cheaper than one for each. */
 function discClasses({ count, free }: Mark): string {
   return `mark-round mark-size-${discSize(count)} mark-share-${freeShare(count, free)}`
-}
-
-/** Six sizes: they grow with the logarithm of the count. */
-function discSize(count: number): number {
-  return Math.min(6, 1 + Math.floor(1.5 * Math.log10(count)))
 }
 
 /** The free part in sixteenths; some is never drawn as none, nor nearly all as all. */
