@@ -115,15 +115,21 @@ test('discs are as wide as the style sheet has them', () => {
 test('places far apart stay apart, places within the radius join', () => {
   const apart = (pixels: number) => (pixels * 360) / (256 * 2 ** 10)
   const place = (lon: number) => ({ ...(somePlaces(1)[0] as ReturnType<typeof somePlaces>[number]), lon, lat: 30 })
-  const count = (pixels: number) => {
+  const count = (pixels: number, total: number) => {
     const rows = [place(120), place(120 + apart(pixels))]
-    const columns = decodeColumns(encodeColumns(rows, { kind: 'points', total: 2, version: '1' }))
+    const columns = decodeColumns(encodeColumns(rows, { kind: 'points', total, version: '1' }))
     return gridOf(preparePoints(columns, 'mercator'), compileFilter({}, columns.categories), around(10), 10).clusters
       .length
   }
   expect(mergeRadius(10)).toBe(60)
-  expect([20, 45, 58].map(count)).toEqual([1, 1, 1])
-  expect([62, 80, 120].map(count)).toEqual([2, 2, 2])
+  expect([20, 45, 58].map((pixels) => count(pixels, 2))).toEqual([1, 1, 1])
+  expect([62, 80, 120].map((pixels) => count(pixels, 2))).toEqual([2, 2, 2])
+  expect([20, 62, 78].map((pixels) => count(pixels, 100_000))).toEqual([1, 1, 1])
+  expect([82, 120].map((pixels) => count(pixels, 100_000))).toEqual([2, 2])
+})
+
+test('in the city a large catalogue is summed up as a small one', () => {
+  for (const zoom of [11, 15, 16, 18]) expect(mergeRadius(zoom, 1_000_000)).toBe(mergeRadius(zoom))
 })
 
 test('a cluster keeps its key, place and count while the map is panned', () => {

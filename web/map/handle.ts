@@ -13,7 +13,7 @@ export type Language = 'zh-CN' | 'en'
 export type View = { bbox: Bbox; centre: Place; zoom: number }
 
 /** The columns of `GET /map`, decoded; lon and lat are degrees × 1e5. */
-export type MapColumns = Omit<Columns, 'total' | 'version' | 'start'>
+export type MapColumns = Omit<Columns, 'version' | 'start'>
 
 /** The filters the browser applies by itself, with the meaning they have in the API. Absent means "do not care". */
 export type MapFilter = {
