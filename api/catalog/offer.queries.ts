@@ -17,28 +17,47 @@ export async function saveOffers(db: Db, venueId: string, offers: readonly Offer
  * must have passed the schema.
  */
 export async function saveOffersOf(db: Db, offersOf: ReadonlyMap<string, readonly OfferInput[]>): Promise<void> {
+  await inBatches(db, offersOf, saveBatch)
+}
+
+/** The same for venues just written that have none yet, and know already what searches are to know of these. */
+export async function addOffersOf(db: Db, offersOf: ReadonlyMap<string, readonly OfferInput[]>): Promise<void> {
+  await inBatches(db, offersOf, addBatch)
+}
+
+type Entries = [string, readonly OfferInput[]][]
+
+async function inBatches(
+  db: Db,
+  offersOf: ReadonlyMap<string, readonly OfferInput[]>,
+  write: (db: Db, entries: Entries) => Promise<void>,
+): Promise<void> {
   const entries = [...offersOf]
   for (const [, offers] of entries) refuseFaults('/offers', findOfferFaults(offers))
   await atomic(db, async (transaction) => {
     for (let start = 0; start < entries.length; start += BATCH)
-      await saveBatch(transaction, entries.slice(start, start + BATCH))
+      await write(transaction, entries.slice(start, start + BATCH))
   })
 }
 
 /** Few enough for a short statement on the embedded engine. */
 const BATCH = 2_000
 
-async function saveBatch(db: Db, entries: [string, readonly OfferInput[]][]): Promise<void> {
-  const venues = entries.map(([id, offers]) => ({ id, ...offerMasks(offers, today()) }))
+async function addBatch(db: Db, entries: Entries): Promise<void> {
   const unnumbered = entries.flatMap(([venueId, offers]) => offers.map((offer) => row(venueId, offer)))
   const ids = newIds(unnumbered.length)
   const rows = unnumbered.map((offer, index) => ({ id: ids[index], ...offer }))
+  await sql`insert into offer
+    select given.* from jsonb_populate_recordset(null::offer, ${JSON.stringify(rows)}::jsonb) as given`.execute(db)
+}
+
+async function saveBatch(db: Db, entries: Entries): Promise<void> {
+  const venues = entries.map(([id, offers]) => ({ id, ...offerMasks(offers, today()) }))
   await sql`delete from offer
     where venue_id in (select id from jsonb_to_recordset(${JSON.stringify(venues)}::jsonb) as given (id uuid))`.execute(
     db,
   )
-  await sql`insert into offer
-    select given.* from jsonb_populate_recordset(null::offer, ${JSON.stringify(rows)}::jsonb) as given`.execute(db)
+  await addBatch(db, entries)
   await sql`update venue set free_audiences = given."freeAudiences", reduced_audiences = given."reducedAudiences",
       free_ages = given."freeAges", reduced_ages = given."reducedAges", has_free_day = given."hasFreeDay"
     from jsonb_to_recordset(${JSON.stringify(venues)}::jsonb) as given (id uuid, "freeAudiences" int,

@@ -19,18 +19,43 @@ export async function saveOpeningRules(db: Db, venueId: string, rules: readonly 
  * rules that can't be. They must have passed the schema.
  */
 export async function saveOpeningRulesOf(db: Db, rulesOf: ReadonlyMap<string, readonly OpeningRule[]>): Promise<void> {
+  await inBatches(db, rulesOf, saveBatch)
+}
+
+/** The same for venues just written that have none yet, and point at the pattern of these already. */
+export async function addOpeningRulesOf(db: Db, rulesOf: ReadonlyMap<string, readonly OpeningRule[]>): Promise<void> {
+  await inBatches(db, rulesOf, addBatch)
+}
+
+type Entries = [string, readonly OpeningRule[]][]
+
+async function inBatches(
+  db: Db,
+  rulesOf: ReadonlyMap<string, readonly OpeningRule[]>,
+  write: (db: Db, entries: Entries) => Promise<void>,
+): Promise<void> {
   const entries = [...rulesOf]
   for (const [, rules] of entries) refuseFaults('/openingRules', findRuleFaults(rules))
   await atomic(db, async (transaction) => {
     for (let start = 0; start < entries.length; start += BATCH)
-      await saveBatch(transaction, entries.slice(start, start + BATCH))
+      await write(transaction, entries.slice(start, start + BATCH))
   })
 }
 
 /** Few enough for a short statement on the embedded engine. */
 const BATCH = 2_000
 
-async function saveBatch(db: Db, entries: [string, readonly OpeningRule[]][]): Promise<void> {
+async function addBatch(db: Db, entries: Entries): Promise<void> {
+  const unnumbered = entries.flatMap(([venueId, rules]) => rules.map((rule) => row(venueId, rule)))
+  const ids = newIds(unnumbered.length)
+  const rows = unnumbered.map((rule, index) => ({ id: ids[index], ...rule }))
+  await sql`insert into opening_rule
+    select given.* from jsonb_populate_recordset(null::opening_rule, ${JSON.stringify(rows)}::jsonb) as given`.execute(
+    db,
+  )
+}
+
+async function saveBatch(db: Db, entries: Entries): Promise<void> {
   const patterns = new Map<string, OpeningRule[]>()
   const venues = entries.map(([id, rules]) => {
     if (rules.length === 0) return { id, digest: null }
@@ -39,17 +64,11 @@ async function saveBatch(db: Db, entries: [string, readonly OpeningRule[]][]): P
     patterns.set(digest, canonical)
     return { id, digest }
   })
-  const unnumbered = entries.flatMap(([venueId, rules]) => rules.map((rule) => row(venueId, rule)))
-  const ids = newIds(unnumbered.length)
-  const rows = unnumbered.map((rule, index) => ({ id: ids[index], ...rule }))
   await sql`delete from opening_rule
     where venue_id in (select id from jsonb_to_recordset(${JSON.stringify(venues)}::jsonb) as given (id uuid))`.execute(
     db,
   )
-  await sql`insert into opening_rule
-    select given.* from jsonb_populate_recordset(null::opening_rule, ${JSON.stringify(rows)}::jsonb) as given`.execute(
-    db,
-  )
+  await addBatch(db, entries)
   await addPatterns(db, patterns)
   await sql`update venue set opening_pattern_id = pattern.id
     from jsonb_to_recordset(${JSON.stringify(venues)}::jsonb) as given (id uuid, digest text)

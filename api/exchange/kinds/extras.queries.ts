@@ -2,9 +2,9 @@
 import { sql } from 'kysely'
 import type { ListsChange } from '../../catalog/editing/lists-record.queries.ts'
 import { offerMasks } from '../../catalog/offer.masks.ts'
-import { findOffers, saveOffersOf } from '../../catalog/offer.queries.ts'
+import { addOffersOf, findOffers, saveOffersOf } from '../../catalog/offer.queries.ts'
 import { AUDIENCES, type OfferInput } from '../../catalog/offer.ts'
-import { openingPatternIds, saveOpeningRulesOf } from '../../catalog/opening.queries.ts'
+import { addOpeningRulesOf, openingPatternIds, saveOpeningRulesOf } from '../../catalog/opening.queries.ts'
 import { findOpeningRules } from '../../catalog/opening-rule.queries.ts'
 import { canonicalRules, type OpeningRule } from '../../catalog/opening-rule.ts'
 import type { VenueDerived } from '../../catalog/venue.ts'
@@ -85,18 +85,25 @@ export async function deriveExtras(db: Db, rows: readonly Stating[]): Promise<Ve
   }))
 }
 
-/** Writes the hours and offers that rows state. `found` is what findExtraChanges gave for the venues that exist. */
-export async function saveExtras(
+/** Writes the hours and offers that new venues state; what these make of the venues is written (deriveExtras). */
+export async function addExtras(db: Db, rows: readonly Stating[]): Promise<void> {
+  const rules = rows.flatMap(({ id, entry }) => (entry.opening ? [[id, entry.opening] as const] : []))
+  const offers = rows.flatMap(({ id, entry }) => (entry.isFree ? [[id, [FREE]] as const] : []))
+  if (rules.length > 0) await addOpeningRulesOf(db, new Map(rules))
+  if (offers.length > 0) await addOffersOf(db, new Map(offers))
+}
+
+/** Writes what rows change of the hours and offers of venues that exist. `found` is what findExtraChanges gave for them. */
+export async function changeExtras(
   db: Db,
   rows: readonly Stating[],
   found: ReadonlyMap<string, { before: Extras }>,
-  isNew: (id: string) => boolean,
 ): Promise<void> {
   const rules = rows.flatMap(({ id, entry }) =>
-    entry.opening && (isNew(id) || found.get(id)?.before.openingRules) ? [[id, entry.opening] as const] : [],
+    entry.opening && found.get(id)?.before.openingRules ? [[id, entry.opening] as const] : [],
   )
   const offers = rows.flatMap(({ id, entry }) => {
-    const before = isNew(id) ? [] : found.get(id)?.before.offers
+    const before = found.get(id)?.before.offers
     return entry.isFree && before ? [[id, [...before, FREE]] as const] : []
   })
   if (rules.length > 0) await saveOpeningRulesOf(db, new Map(rules))

@@ -10,13 +10,14 @@ import { latOf, lonOf, nearness, within } from '../../db/geo.ts'
 import { newId } from '../../db/id.ts'
 import { type KnownPair, weigh } from '../guard.ts'
 import {
+  addExtras,
+  changeExtras,
   deriveExtras,
   type Extras,
   extrasOfNew,
   extrasOnRecord,
   findExtraChanges,
   restoreExtras,
-  saveExtras,
 } from './extras.queries.ts'
 import type { Batch, Conflict, Kind, Say, Staged } from './kind.ts'
 import { type Change, mergeVenue, newVenue } from './merge.ts'
@@ -143,17 +144,19 @@ async function applyPage(db: Db, batch: Batch, actor: string, rows: readonly Row
     return { ...venue, organisationId, id: current?.id ?? newId() }
   })
   const stating = rows.map(({ entry }, index) => ({ id: inputs[index]?.id ?? '', entry }))
-  const extras = await findExtraChanges(
-    db,
-    stating.filter(({ id }) => stored.has(id)),
-  )
+  const standing = stating.filter(({ id }) => stored.has(id))
+  const extras = await findExtraChanges(db, standing)
   const derived = await deriveExtras(db, stating)
   await saveVenues(
     db,
     inputs.map((input, index) => ({ ...input, ...(!stored.has(input.id) && { derived: derived[index] ?? {} }) })),
     { actor },
   )
-  await saveExtras(db, stating, extras, (id) => !stored.has(id))
+  await changeExtras(db, standing, extras)
+  await addExtras(
+    db,
+    stating.filter(({ id }) => !stored.has(id)),
+  )
   const stated = stating.map(({ id, entry }) => {
     const before = stored.get(id)
     return { id, version: before?.version ?? 0, changes: before ? extras.get(id)?.changes : extrasOfNew(entry) }
