@@ -8,11 +8,12 @@ import {
   PostgresIntrospector,
   PostgresQueryCompiler,
 } from 'kysely'
-import { takeTurns } from './turns.ts'
+import { OPEN_TURN, takeTurns } from './turns.ts'
 
 export type EngineRequest =
   | { id: number; kind: 'query' | 'look'; sql: string; parameters: unknown[] }
   | { id: number; kind: 'script'; sql: string }
+  | { id: number; kind: 'open'; sql: string }
   | { id: number; kind: 'close' }
 export type EngineReply = { id: number; rows?: unknown[]; affectedRows?: number; error?: { message: string } }
 /** What a session that listens is told once a transaction with pg_notify is committed. */
@@ -41,7 +42,7 @@ function pgliteDriver(folder: string | undefined, onNotice: (notice: EngineNotic
   const turns = takeTurns(async ({ sql, parameters }, how) => {
     // Statements without parameters may be several in one call, which only the simple protocol takes.
     const isScript = parameters.length === 0 && sql.includes(';')
-    const kind = how === 'look' ? 'look' : isScript ? 'script' : 'query'
+    const kind = how === 'look' ? 'look' : sql === OPEN_TURN ? 'open' : isScript ? 'script' : 'query'
     const { rows = [], affectedRows } = await engine({ kind, sql, parameters: [...parameters] })
     return { rows, numAffectedRows: BigInt(affectedRows ?? 0) }
   })

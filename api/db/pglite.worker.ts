@@ -42,6 +42,7 @@ async function run(request: EngineRequest): Promise<{ rows: unknown[]; affectedR
     const results = await pglite.exec(request.sql)
     return { rows: results.flatMap(({ rows }) => rows), affectedRows: results.at(-1)?.affectedRows ?? 0 }
   }
+  if (request.kind === 'open') return { rows: await keepPast(pglite) }
   if (request.kind === 'look') return look(pglite, request)
   return query(pglite, request)
 }
@@ -53,14 +54,66 @@ async function query(pglite: PGlite, { sql, parameters }: Query) {
   return { rows, ...(affectedRows === undefined ? {} : { affectedRows }) }
 }
 
-/** Reads inside a transaction of somebody else's: it can't write, and an error stays its own. */
+/**
+ * Keeps what stands there now readable for the rest of the transaction. A cursor sees what stood there when it was declared, and so does
+ * a stable function that it calls: here one that opens a cursor of its own, called look, for the query in gongyu.look.
+ */
+async function keepPast(pglite: PGlite): Promise<unknown[]> {
+  const { rows } = await pglite.query(`select from pg_cursors where name = 'past'`)
+  if (rows.length > 0) await pglite.exec('close past')
+  await pglite.exec(`
+    create or replace function pg_temp.open_look(n integer) returns boolean language plpgsql stable as $$
+    declare
+      look refcursor := 'look';
+    begin
+      open look for execute current_setting('gongyu.look');
+      return true;
+    exception when others then
+      return false;
+    end $$;
+    declare past no scroll cursor for
+      select pg_temp.open_look(n) as "isOpen" from (select generate_series(1, 2147483647) as n) as each`)
+  return []
+}
+
+/** Reads what stood there then, inside a transaction of somebody else's: it can't write, and an error stays its own. */
 async function look(pglite: PGlite, asked: Query) {
-  await pglite.exec('savepoint look; set transaction read only')
+  await pglite.exec('savepoint look; set transaction read only; set local cursor_tuple_fraction = 1')
   try {
-    return await query(pglite, asked)
+    await pglite.query(`select set_config('gongyu.look', $1, true)`, [await withValues(pglite, asked)])
+    const { rows } = await pglite.query<{ isOpen: boolean }>('fetch from past')
+    // What can't be opened is asked as it is, and says why.
+    return await query(pglite, rows[0]?.isOpen ? { sql: 'fetch all from look', parameters: [] } : asked)
   } finally {
     await pglite.exec('rollback to savepoint look; release savepoint look')
   }
+}
+
+/** The text of a query with its parameters written out. */
+async function withValues(pglite: PGlite, { sql, parameters }: Query): Promise<string> {
+  if (parameters.length === 0) return sql
+  const { queryParams } = await pglite.describeQuery(sql)
+  const literals = await Promise.all(
+    queryParams.map(async ({ dataTypeID, serializer }, index) => {
+      const type = await typeName(pglite, dataTypeID)
+      const value = parameters[index] ?? null
+      if (value === null) return `null::${type}`
+      const text: string = serializer ? serializer(value) : String(value)
+      return `'${text.replaceAll("'", "''")}'::${type}`
+    }),
+  )
+  // A $1 within a text or a name is none.
+  return sql.replace(/'(?:[^']|'')*'|"[^"]*"|\$(\d+)/g, (found, n) => (n ? (literals[n - 1] ?? found) : found))
+}
+
+const typeNames = new Map<number, string>()
+async function typeName(pglite: PGlite, oid: number): Promise<string> {
+  const known = typeNames.get(oid)
+  if (known) return known
+  const { rows } = await pglite.query<{ name: string }>('select format_type($1, null) as name', [oid])
+  const name = rows[0]?.name ?? 'text'
+  typeNames.set(oid, name)
+  return name
 }
 
 /** The fields of a database error that survive the trip between threads. */

@@ -16,10 +16,10 @@ export async function applyImport(db: Db, id: string, actor: string, say: Say = 
     if (found.state !== 'previewed') throw new Problem({ status: 409, code: `import-${found.state}` })
     if (found.isStale || (await changedSince(transaction, id, found.kind)))
       throw new Problem({ status: 409, code: 'import-stale' })
+    await letOthersRead(transaction)
     await sql`update import set state = 'applied', applied_by = ${whoOf(actor)}, applied_at = now() where id = ${id}`.execute(
       transaction,
     )
-    await letOthersRead(transaction)
     await kindOf(found.kind).apply(transaction, await findBatch(transaction, id), actor, say)
     await record(transaction, 'apply', id, actor)
   })
