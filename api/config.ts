@@ -52,6 +52,8 @@ export type Config = {
   requestsPerMinute: number
   /** Requests are answered 503 while the program comes to them so many milliseconds late; 0 never. */
   overloadMs: number
+  /** So many milliseconds a request waits to write on the embedded engine while an import is written there; then it is answered 503. */
+  writeWaitMs: number
   basemap: Basemap
   contactEmail: string | null
   /** An entry that nobody has vouched for within so many days is shown to the steward. */
@@ -81,6 +83,7 @@ export function readConfig(environment: Environment = ownEnvironment()): Config 
     auditDays: text('AUDIT_DAYS') ? wholeNumber(environment, 'AUDIT_DAYS', 184, 184, 36_500) : null,
     oidc: readOidc(environment),
     overloadMs: wholeNumber(environment, 'OVERLOAD_MS', 2_000, 0, 60_000),
+    writeWaitMs: wholeNumber(environment, 'WRITE_WAIT_MS', 5_000, 100, 600_000),
     mail: readMail(environment),
     webhooksReachPrivate: oneOf(environment, 'WEBHOOK_PRIVATE_ADDRESSES', ['false', 'true']) === 'true',
     requestsPerMinute: wholeNumber(environment, 'REQUESTS_PER_MINUTE', 600, 1, 1_000_000),

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from './tables.ts'
-import { OPEN_TURN } from './turns.ts'
+import { OPEN_TURN, shareDone } from './turns.ts'
 
 /** A database handle: the pool, or the transaction one is in. Always an argument, never a global. */
 export type Db = Kysely<Tables>
@@ -27,8 +27,13 @@ let savepoints = 0
 
 /**
  * Lets others read while this transaction, which takes long, goes on. Only the embedded engine, with its one connection, needs
- * it: they are answered between two statements, and see what has been written so far. Who writes waits until the end.
+ * it: they are answered between two statements, and see what stands there now. Who writes waits until the end, or gives up.
  */
 export async function letOthersRead(transaction: Db): Promise<void> {
   await sql.raw(OPEN_TURN).execute(transaction)
+}
+
+/** Says how much of such a transaction's work is done (0 to 1), so that who gives up is told how long it still takes. */
+export async function sayShareDone(transaction: Db, share: number): Promise<void> {
+  await sql.raw(shareDone(share)).execute(transaction)
 }

@@ -248,8 +248,10 @@ async function fileNotes(db: Db, kind: Kind, batch: Batch): Promise<Reason[]> {
 }
 
 export async function findBatch(db: Db, id: string, crs?: Crs): Promise<Batch> {
-  const { rows } = await sql<{ source: string; licence: string | null; crs: Crs | null }>`
-    select source, source_licence as licence, crs from import where id = ${id}`.execute(db)
-  const [found] = rows
-  return { id, source: found?.source ?? '', licence: found?.licence ?? null, crs: crs ?? found?.crs ?? undefined }
+  const { rows } = await sql<{ source: string; licence: string | null; crs: Crs | null; writes: number }>`
+    select source, source_licence as licence, crs,
+      coalesce((counts ->> 'new')::int, 0) + coalesce((counts ->> 'changed')::int, 0) as writes
+    from import where id = ${id}`.execute(db)
+  const [{ source = '', licence = null, crs: found = null, writes = 0 } = {}] = rows
+  return { id, source, licence, crs: crs ?? found ?? undefined, writes }
 }

@@ -27,6 +27,13 @@ export const platformWords: ProblemWords = {
     'zh-CN': { title: '请求已经完成，答复太大没有保存', detail: '请直接查询结果。' },
     en: { title: 'The request was done; its answer was too large to keep', detail: 'Read the result instead.' },
   },
+  'import-being-written': {
+    'zh-CN': { title: '正在写入一批导入数据', detail: '请约 {seconds} 秒后再试。这一次什么都没有保存。' },
+    en: {
+      title: 'An import is being written just now',
+      detail: 'Please try again in about {seconds} seconds. Nothing was saved this time.',
+    },
+  },
   'file-too-large': {
     'zh-CN': { title: '文件太大', detail: '每个文件最多 {megabytes} MB。' },
     en: { title: 'The file is too large', detail: 'A file may have at most {megabytes} MB.' },

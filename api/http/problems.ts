@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { HeldUp } from '../db/patience.ts'
 import { type Language, preferredLanguage } from './language.ts'
 import { problemWords } from './problem.words.ts'
 import { schemaErrors } from './schema-errors.ts'
@@ -46,7 +47,7 @@ export function refuseFaults(pointer: string, faults: readonly FieldError[]): vo
 export function handleProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error)
-    if (refusal.status >= 500) request.log.error({ err: error }, 'request failed')
+    if (refusal.status >= 500 && !(error instanceof HeldUp)) request.log.error({ err: error }, 'request failed')
     return sendProblem(request, reply, refusal)
   })
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, { status: 404, code: 'no-such-address' }))
@@ -78,6 +79,7 @@ type Thrown = { code?: string; message?: string; statusCode?: number; validation
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Problem) return error.refusal
+  if (error instanceof HeldUp) return heldUp(error)
   const { code = '', statusCode = 500, validation, message = '' } = error as Thrown
   if (validation) return { status: 400, code: 'bad-request', errors: schemaErrors(error as never) }
   const known = STATUS_CODES[statusCode]
@@ -89,6 +91,10 @@ function refusalOf(error: unknown): Refusal {
     return { status: 400, code: 'upload-broken' }
   if (statusCode >= 400 && statusCode < 500) return { status: statusCode, code: 'request-unreadable' }
   return OVERLOADED.has(code) ? { status: 503, code: 'overloaded' } : { status: 500, code: 'failure' }
+}
+
+function heldUp({ seconds }: HeldUp): Refusal {
+  return { status: 503, code: 'import-being-written', params: { seconds }, retryAfter: seconds }
 }
 
 const STATUS_CODES: Record<number, string> = {

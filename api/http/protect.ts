@@ -8,6 +8,7 @@ import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import helmet, { type HelmetOptions } from 'helmet'
 import type { Basemap, Config } from '../config.ts'
+import { whileSomebodyWaits } from '../db/patience.ts'
 
 /** Headers, limits and compression that hold for every answer. */
 export async function protect(app: FastifyInstance, config: Config): Promise<void> {
@@ -30,6 +31,7 @@ export async function protect(app: FastifyInstance, config: Config): Promise<voi
     reply.raw.setHeaders(headers)
     done()
   })
+  app.addHook('preValidation', (_request, _reply, done) => whileSomebodyWaits(config.writeWaitMs, done))
   // Reading is open to every site, without credentials; writing needs a key in a header that no other site has.
   await app.register(cors, { origin: '*', methods: ['GET', 'HEAD'] })
   // A school's people share one address: the parts of a page, which a browser keeps, don't count.

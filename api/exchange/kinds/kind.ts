@@ -16,8 +16,8 @@ export type Staged = {
   entry?: object
 }
 
-/** An import as the steps after reading need it. */
-export type Batch = { id: string; source: string; licence: string | null; crs: Crs | undefined }
+/** An import as the steps after reading need it. `writes`: how many of its rows are new or changed, once that is known. */
+export type Batch = { id: string; source: string; licence: string | null; crs: Crs | undefined; writes: number }
 
 /** A named place of the file that is no candidate, where the file has it. */
 export type Landmark = { row: number; name: string; received: Point }

@@ -1,6 +1,6 @@
 /** The steps that campuses, gates and regulated places share: found again by the source's id, or by name and place. */
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../../db/atomic.ts'
+import { type Db, sayShareDone } from '../../db/atomic.ts'
 import { nearness, within } from '../../db/geo.ts'
 import { type Decision, decideRows, rowSpans } from '../stage.queries.ts'
 import type { Batch, Conflict, Kind, Say } from './kind.ts'
@@ -179,6 +179,7 @@ async function applyRows<Entry, Now extends Stored, Write>(
       where import_id = ${batch.id} and import_row.row = given.row`.execute(db)
     after = rows.at(-1)?.row ?? after
     done += rows.length
+    await sayShareDone(db, done / batch.writes)
     say(`${done.toLocaleString('en')} written`)
   }
 }
@@ -197,7 +198,7 @@ async function undoRows<Entry, Now extends Stored, Write>(
   batch: Batch,
   actor: string,
 ) {
-  for (let after = 0; ; ) {
+  for (let after = 0, done = 0; ; ) {
     const { rows } = await sql<{ row: number; outcome: string; target: string; before: Now | null }>`
       select row, outcome, target, before from import_row where import_id = ${batch.id} and outcome in ('new', 'changed')
         and row > ${after} order by row limit ${PAGE}`.execute(db)
@@ -213,5 +214,7 @@ async function undoRows<Entry, Now extends Stored, Write>(
       { actor },
     )
     after = rows.at(-1)?.row ?? after
+    done += rows.length
+    await sayShareDone(db, done / batch.writes)
   }
 }

@@ -5,7 +5,7 @@ import { recordLists } from '../../catalog/editing/lists-record.queries.ts'
 import { holdVenues } from '../../catalog/review/training.queries.ts'
 import { findStoredVenues, removeVenues, type StoredVenue } from '../../catalog/stored-venue.queries.ts'
 import { saveVenues } from '../../catalog/venue.queries.ts'
-import type { Db } from '../../db/atomic.ts'
+import { type Db, sayShareDone } from '../../db/atomic.ts'
 import { latOf, lonOf, nearness, within } from '../../db/geo.ts'
 import { newId } from '../../db/id.ts'
 import { type KnownPair, weigh } from '../guard.ts'
@@ -115,6 +115,7 @@ async function applyVenues(db: Db, batch: Batch, actor: string, say: Say): Promi
     await applyPage(db, batch, actor, rows)
     after = rows.at(-1)?.row ?? after
     done += rows.length
+    await sayShareDone(db, done / batch.writes)
     say(`${done.toLocaleString('en')} written`)
   }
 }
@@ -187,7 +188,7 @@ async function findConflicts(db: Db, { id }: Batch): Promise<Conflict[]> {
 }
 
 async function undoVenues(db: Db, batch: Batch, actor: string): Promise<void> {
-  for (let after = 0; ; ) {
+  for (let after = 0, done = 0; ; ) {
     const { rows } = await sql<{
       row: number
       outcome: string
@@ -215,6 +216,8 @@ async function undoVenues(db: Db, batch: Batch, actor: string): Promise<void> {
     )
     await recordLists(db, extrasOnRecord(undone), actor)
     after = rows.at(-1)?.row ?? after
+    done += rows.length
+    await sayShareDone(db, done / batch.writes)
   }
   await removeUnusedOrganisations(db, batch.id)
 }
