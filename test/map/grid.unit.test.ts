@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { decodeColumns, encodeColumns } from '../../api/search/columns.ts'
-import { gridOf, membersOf, mergeRadius } from '../../web/map/grid.ts'
+import { gridOf, membersOf, mergeRadius, radiusAmong } from '../../web/map/grid.ts'
 import type { MapFilter } from '../../web/map/handle.ts'
 import { preparePoints, project } from '../../web/map/points.ts'
 import { discPixels, discSize } from '../../web/map/separate.ts'
@@ -121,7 +121,7 @@ test('places far apart stay apart, places within the radius join', () => {
     return gridOf(preparePoints(columns, 'mercator'), compileFilter({}, columns.categories), around(10), 10).clusters
       .length
   }
-  expect(mergeRadius(10)).toBe(60)
+  expect([2, 100_000].map((places) => radiusAmong(places, 10))).toEqual([60, 80])
   expect([20, 45, 58].map((pixels) => count(pixels, 2))).toEqual([1, 1, 1])
   expect([62, 80, 120].map((pixels) => count(pixels, 2))).toEqual([2, 2, 2])
   expect([20, 62, 78].map((pixels) => count(pixels, 100_000))).toEqual([1, 1, 1])
@@ -129,7 +129,7 @@ test('places far apart stay apart, places within the radius join', () => {
 })
 
 test('in the city a large catalogue is summed up as a small one', () => {
-  for (const zoom of [11, 15, 16, 18]) expect(mergeRadius(zoom, 1_000_000)).toBe(mergeRadius(zoom))
+  for (const zoom of [11, 15, 16, 18]) expect(radiusAmong(1_000_000, zoom)).toBe(mergeRadius(zoom))
 })
 
 test('a cluster keeps its key, place and count while the map is panned', () => {

@@ -17,13 +17,14 @@ export type Grid = { clusters: Cluster[]; frame: Frame; owner: Int32Array; keys:
 type Frame = { zoom: number; projection: Projection; left: number; top: number; width: number; height: number }
 type Cells = { count: Float64Array; free: Float64Array; x: Float64Array; y: Float64Array; first: Int32Array }
 
-/**
- * Markers nearer than this join: wide while there is much to sum up, a finger's width once streets can be told apart.
- * Many thousand places would fill a view of a city and more with a hundred numbers, which nobody reads: wider there.
- */
-export function mergeRadius(zoom: number, places = 0): number {
-  if (zoom < 11 && places > 10_000) return 80
+/** Markers nearer than this join: wide while there is much to sum up, a finger's width once streets can be told apart. */
+export function mergeRadius(zoom: number): number {
   return zoom < 16 ? 60 : 44
+}
+
+/** Many thousand places would fill a view of a city and more with a hundred numbers, which nobody reads: wider there. */
+export function radiusAmong(places: number, zoom: number): number {
+  return zoom < 11 && places > 10_000 ? 80 : mergeRadius(zoom)
 }
 
 /**
@@ -34,7 +35,7 @@ export function mergeRadius(zoom: number, places = 0): number {
 export function gridOf(points: Points, sieve: Sieve, box: PixelBox, zoom: number): Grid {
   const frame = frameOf(box, zoom, points.projection)
   const cells = fillCells(points, sieve, frame)
-  const owner = mergeCells(cells, frame, mergeRadius(zoom, points.total))
+  const owner = mergeCells(cells, frame, radiusAmong(points.total, zoom))
   const keys = new Map<number, string>()
   const clusters = separate(sumCells(cells, owner), unitsPerPixel(zoom)).map((sum) => {
     const cluster = clusterOf(points, cells, sum, frame)

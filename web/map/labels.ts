@@ -32,7 +32,7 @@ export function createLabels(map: LeafletMap, obstacles: () => Box[]) {
   }
   const layOut = () => {
     // Before the districts are there, as at the start, nothing need be measured for them.
-    if (labels.length === 0) return
+    if (!labels.length) return
     const em = textSize()
     // English names are wider.
     const view = innerView(map, em * (language === 'en' ? 70 : 40))

@@ -3,9 +3,9 @@ import type { Sum } from './grid.ts'
 /** Pixels across of a disc of each size, as marks.css draws it. */
 export const discPixels = [34, 38, 42, 46, 52, 58]
 
-/** The size of a cluster's disc, from 1: it grows with the logarithm of the count. */
+/** The size of a cluster's disc, from 1 to 6: it grows with the logarithm of the count. */
 export function discSize(count: number): number {
-  return Math.min(discPixels.length, 1 + Math.floor(1.5 * Math.log10(count)))
+  return Math.min(6, 1 + Math.floor(1.5 * Math.log10(count)))
 }
 
 /** A pin stands on its place: its middle is drawn so many pixels above it. */
@@ -16,7 +16,7 @@ const halfGap = 2
 
 /**
  * Merging moves a cluster's middle off its seed, towards its neighbours. Those that came too near to be drawn side by
- * side become one, the smaller joining the bigger, until all stand apart.
+ * side become one, the smaller joining the bigger, until all stand apart. The sums given are changed.
  */
 export function separate(sums: Sum[], unitsPerPixel: number): Sum[] {
   let kept = sums
@@ -28,19 +28,20 @@ export function separate(sums: Sum[], unitsPerPixel: number): Sum[] {
 }
 
 function joinNear(sums: Sum[], unitsPerPixel: number): Sum[] {
-  const kept: { sum: Sum; room: number }[] = []
+  const kept: Sum[] = []
   const pinUnits = pinMiddle * unitsPerPixel
   const middle = ({ x, y, count }: Sum) => ({ x: x / count, y: y / count - (count === 1 ? pinUnits : 0) })
   for (const sum of sums.toSorted((a, b) => b.count - a.count || a.seed - b.seed)) {
-    const [here, room] = [middle(sum), roomOf(sum) * unitsPerPixel]
+    const here = middle(sum)
     const near = kept.find((other) => {
-      const there = middle(other.sum)
-      return (there.x - here.x) ** 2 + (there.y - here.y) ** 2 < (other.room + room) ** 2
+      const there = middle(other)
+      const limit = (roomOf(other) + roomOf(sum)) * unitsPerPixel
+      return (there.x - here.x) ** 2 + (there.y - here.y) ** 2 < limit ** 2
     })
-    if (near) join(near.sum, sum)
-    else kept.push({ sum: { ...sum, seeds: [...sum.seeds] }, room })
+    if (near) join(near, sum)
+    else kept.push(sum)
   }
-  return kept.map(({ sum }) => sum)
+  return kept
 }
 
 /** Pixels around a marker's middle that are its own; a pin is as a small disc. */
