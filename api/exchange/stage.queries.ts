@@ -47,3 +47,15 @@ export async function rowSpans(db: Db, importId: string, size = 2_000): Promise<
     ) as numbered group by span order by span`.execute(db)
   return rows
 }
+
+/** Refuses rows with the source's id of an earlier row. */
+export async function refuseRepeatedRefs(db: Db, importId: string, from: number, to: number): Promise<void> {
+  await sql`update import_row as r set outcome = 'refused', reasons = r.reasons || jsonb_build_array(
+      jsonb_build_object('code', 'ref-repeated', 'params', jsonb_build_object('ref', r.ref, 'row', twin.first)))
+    from (
+      select r.row, twin.row as first from import_row as r cross join lateral (
+        select e.row from import_row as e where e.import_id = ${importId} and e.ref = r.ref and e.row < r.row and e.entry is not null
+        order by e.row limit 1) as twin
+      where r.import_id = ${importId} and r.row between ${from} and ${to} and r.outcome is null and r.ref is not null
+    ) as twin where r.import_id = ${importId} and r.row = twin.row`.execute(db)
+}

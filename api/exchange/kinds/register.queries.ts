@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { type Db, sayShareDone } from '../../db/atomic.ts'
 import { nearness, within } from '../../db/geo.ts'
-import { type Decision, decideRows, rowSpans } from '../stage.queries.ts'
+import { type Decision, decideRows, refuseRepeatedRefs, rowSpans } from '../stage.queries.ts'
 import type { Batch, Conflict, Kind, Say } from './kind.ts'
 import type { Change } from './merge.ts'
 
@@ -63,7 +63,7 @@ async function matchRows<Entry, Now extends Stored, Write>(
 ) {
   await register.refuse?.(db, batch)
   const spans = await rowSpans(db, batch.id)
-  for (const { from, to } of spans) await findTwins(db, batch, from, to)
+  for (const { from, to } of spans) await refuseRepeatedRefs(db, batch.id, from, to)
   for (const { from, to } of spans) await findTargets(db, register as never, batch, from, to)
   await sql`update import_row as r set outcome = 'duplicate', target = null, reasons = r.reasons || jsonb_build_array(
       jsonb_build_object('code', 'same-entry-in-file', 'params', jsonb_build_object('row', twin.first)))
@@ -74,17 +74,6 @@ async function matchRows<Entry, Now extends Stored, Write>(
     await compareRows(db, register, batch, from, to)
     say(`${Math.round(((index + 1) / spans.length) * 100)} % compared`)
   }
-}
-
-async function findTwins(db: Db, { id }: Batch, from: number, to: number): Promise<void> {
-  await sql`update import_row as r set outcome = 'refused', reasons = r.reasons || jsonb_build_array(
-      jsonb_build_object('code', 'ref-repeated', 'params', jsonb_build_object('ref', r.ref, 'row', twin.first)))
-    from (
-      select r.row, twin.row as first from import_row as r cross join lateral (
-        select e.row from import_row as e where e.import_id = ${id} and e.ref = r.ref and e.row < r.row and e.entry is not null
-        order by e.row limit 1) as twin
-      where r.import_id = ${id} and r.row between ${from} and ${to} and r.outcome is null and r.ref is not null
-    ) as twin where r.import_id = ${id} and r.row = twin.row`.execute(db)
 }
 
 async function findTargets(db: Db, { table, place, sameMetres }: Any, { id, source }: Batch, from: number, to: number) {

@@ -4,7 +4,7 @@ import { findStoredVenues } from '../../catalog/stored-venue.queries.ts'
 import { nameLikeness } from '../../catalog/text.ts'
 import type { Db } from '../../db/atomic.ts'
 import { latOf, lonOf, metresBetween, nearness, within } from '../../db/geo.ts'
-import { type Decision, decideRows, rowSpans } from '../stage.queries.ts'
+import { type Decision, decideRows, refuseRepeatedRefs, rowSpans } from '../stage.queries.ts'
 import { locateRows } from './county.queries.ts'
 import { findExtraChanges } from './extras.queries.ts'
 import type { Batch, Say } from './kind.ts'
@@ -48,14 +48,7 @@ async function emptyFillerPhones(db: Db, { id }: Batch): Promise<void> {
 
 /** Rows that say again what an earlier row of the file said: the same id, or the same name at the same place. */
 async function findTwins(db: Db, { id }: Batch, from: number, to: number): Promise<void> {
-  await sql`update import_row as r set outcome = 'refused', reasons = r.reasons || jsonb_build_array(
-      jsonb_build_object('code', 'ref-repeated', 'params', jsonb_build_object('ref', r.ref, 'row', twin.first)))
-    from (
-      select r.row, twin.row as first from import_row as r cross join lateral (
-        select e.row from import_row as e where e.import_id = ${id} and e.ref = r.ref and e.row < r.row and e.entry is not null
-        order by e.row limit 1) as twin
-      where r.import_id = ${id} and r.row between ${from} and ${to} and r.outcome is null and r.ref is not null
-    ) as twin where r.import_id = ${id} and r.row = twin.row`.execute(db)
+  await refuseRepeatedRefs(db, id, from, to)
   await sql`update import_row as r set outcome = 'duplicate', reasons = r.reasons || jsonb_build_array(
       jsonb_build_object('code', 'duplicate-in-file', 'params',
         jsonb_build_object('row', twin.first, 'name', twin.name, 'metres', round(twin.metres))))
