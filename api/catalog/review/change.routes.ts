@@ -3,11 +3,12 @@ import type { App } from '../../app.ts'
 import { callerOf } from '../../http/caller.ts'
 import { versionOf } from '../../http/if-match.ts'
 import { readCursor, writeCursor } from '../../http/paging.ts'
-import { Id, Instant, NamedDivision, Nullable, Position } from '../../http/schema.ts'
+import { Id, Instant, Nullable } from '../../http/schema.ts'
 import { DivisionCode } from '../division.ts'
 import { approveChange, declineChange } from '../editing/edit.queries.ts'
 import { editorOf } from '../editing/editor.ts'
 import { FieldChangesBody } from '../editing/entry.ts'
+import { DeskVenue } from './correction.ts'
 import { findQueue } from './queue.queries.ts'
 
 const params = Type.Object({ id: Id })
@@ -15,15 +16,7 @@ const reason = Type.Optional(Type.String({ minLength: 1, maxLength: 500 }))
 
 const Change = Type.Object({
   id: Id,
-  venue: Type.Object({
-    id: Id,
-    name: Type.String(),
-    nameEn: Nullable(Type.String()),
-    category: Type.String(),
-    location: Position,
-    version: Type.Integer(),
-    division: Nullable(NamedDivision),
-  }),
+  venue: DeskVenue,
   fields: FieldChangesBody,
   current: Type.Record(Type.String(), Type.Unknown(), { description: 'The same fields as they stand now' }),
   note: Nullable(Type.String()),
