@@ -1,4 +1,5 @@
-import type { RouteRecordRaw } from 'vue-router'
+import { nextTick } from 'vue'
+import type { RouteRecordRaw, Router } from 'vue-router'
 
 /** Every address but the first page's: router.ts adds them when one is asked for. */
 export const elsewhere: RouteRecordRaw[] = [
@@ -90,3 +91,16 @@ export const elsewhere: RouteRecordRaw[] = [
   { path: '/door/:venueId?', name: 'door', component: () => import('./pages/door/DoorPage.vue') },
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./pages/NotFound.vue') },
 ]
+
+/** Who goes on to another page hears which: its heading gets the focus. The first page and its venues see to theirs themselves. */
+export function focusHeadings(router: Router): void {
+  router.afterEach(async (to, from, failure) => {
+    const isFirst = from.matched.length === 0
+    if (failure || isFirst || to.path === from.path || to.matched[0]?.path === '/') return
+    await nextTick()
+    const heading = document.querySelector<HTMLElement>('main h1')
+    if (!heading) return
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+  })
+}

@@ -26,8 +26,9 @@ export const router = createRouter({
 })
 
 async function goElsewhere({ fullPath }: { fullPath: string }) {
-  const { elsewhere } = await import('./elsewhere.ts')
+  const { elsewhere, focusHeadings } = await import('./elsewhere.ts')
   router.removeRoute('elsewhere')
+  focusHeadings(router)
   for (const route of elsewhere) router.addRoute(route)
   return fullPath
 }

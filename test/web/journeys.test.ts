@@ -255,6 +255,8 @@ test('open days are one step from the first page; on a phone, two', async () => 
   const page = await site.visit('/')
   await page.getByRole('link', { name: '开放日' }).click()
   await page.getByRole('heading', { name: '开放日', level: 1 }).waitFor()
+  // Who doesn't see the page change hears it.
+  await expect.poll(() => focused(page)).toBe('开放日')
   const small = await site.visit('/', touch)
   await small.getByRole('button', { name: /^开放时间/ }).click()
   await small.getByRole('link', { name: '开放日' }).click()
