@@ -2,7 +2,8 @@ import { type Static, Type } from 'typebox'
 import type { Crs } from '../catalog/coordinates.ts'
 import { flawOf } from '../catalog/geometry.ts'
 import { badField } from '../http/problems.ts'
-import { Choice, CRS, Day, Id, Instant, Nullable, Position } from '../http/schema.ts'
+import { Choice, Day, Id, Nullable, Position } from '../http/schema.ts'
+import { originFields } from './origin.ts'
 import { SCHOOL_TYPES, type SchoolType, STAGES, type Stage } from './school.ts'
 
 const Coordinates = Type.Array(Type.Unknown(), { maxItems: 100_000 })
@@ -75,14 +76,7 @@ export const CampusBody = Type.Object({
   isPoint: Type.Boolean({ description: 'Only a point is known: distances to the edge are not' }),
   status: Choice(['open', 'closed']),
   foundedOn: Nullable(Day),
-  received: Type.Object({ x: Nullable(Type.Number()), y: Nullable(Type.Number()), crs: Choice(CRS) }),
-  source: Type.String(),
-  sourceRef: Nullable(Type.String()),
-  sourceLicence: Nullable(Type.String()),
-  dataOn: Nullable(Day),
-  isDemo: Type.Boolean(),
-  version: Type.Integer(),
-  updatedAt: Instant,
+  ...originFields,
   gates: Type.Array(GateBody),
 })
 export type Campus = Static<typeof CampusBody>

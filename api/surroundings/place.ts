@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { Crs } from '../catalog/coordinates.ts'
-import { Choice, CRS, Day, Id, Instant, Nullable, Position } from '../http/schema.ts'
+import { Choice, Day, Id, Nullable, Position } from '../http/schema.ts'
+import { originFields } from './origin.ts'
 import { PLACE_KINDS } from './place-kind.ts'
 
 export const PLACE_STATUSES = ['open', 'planned', 'closed'] as const
@@ -48,13 +49,6 @@ export const PlaceBody = Type.Object({
   licenceNumber: Nullable(Type.String()),
   licensedOn: Nullable(Day),
   status: Choice(PLACE_STATUSES),
-  received: Type.Object({ x: Nullable(Type.Number()), y: Nullable(Type.Number()), crs: Choice(CRS) }),
-  source: Type.String(),
-  sourceRef: Nullable(Type.String()),
-  sourceLicence: Nullable(Type.String()),
-  dataOn: Nullable(Day),
-  isDemo: Type.Boolean(),
-  version: Type.Integer(),
-  updatedAt: Instant,
+  ...originFields,
 })
 export type Place = Static<typeof PlaceBody>
