@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import type { ColumnsRow } from '../../api/search/columns.ts'
 import type { BasemapState, View } from '../../web/map/map.ts'
 import { eventsOf, type Opened, openHarness, serve, settle, showMap, tile } from './harness/open.ts'
+import { centre, cross, namesOn } from './harness/places.ts'
 
 let opened: Opened
 let page: Page
@@ -12,16 +12,6 @@ beforeAll(async () => {
 afterEach(() => page?.context().close())
 afterAll(() => opened?.close())
 
-const centre = { lon: 120.16, lat: 30.26 }
-const museum: ColumnsRow = { ...centre, category: 'museum', flags: 1, freeAges: 0, reducedAges: 0, groupMax: 0 }
-const at = (lon: number, lat: number, change: Partial<ColumnsRow> = {}) => ({ ...museum, lon, lat, ...change })
-/** A cross of four places around the middle, far enough apart to stand alone. */
-const cross = [at(120.16, 30.33), at(120.26, 30.26), at(120.16, 30.19), at(120.06, 30.26)]
-
-const namesOf = () =>
-  page
-    .locator('.mark:not([aria-hidden])')
-    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''))
 const view = () => page.evaluate(() => window.map.view()) as Promise<View>
 
 const outlines = {
@@ -134,5 +124,7 @@ test('天地图 in longitude/latitude is asked for the right tile', async () => 
   expect(asked.some((address) => address.endsWith(`TILEMATRIX=${level}&TILEROW=${row}&TILECOL=${column}`))).toBe(true)
   expect((await view()).centre.lon).toBeCloseTo(centre.lon, 2)
   await settle(page)
-  expect((await namesOf()).sort()).toEqual(['北', '东', '南', '西'].map((wind) => `博物馆，免费，图中偏${wind}`).sort())
+  expect((await namesOn(page)).sort()).toEqual(
+    ['北', '东', '南', '西'].map((wind) => `博物馆，免费，图中偏${wind}`).sort(),
+  )
 })

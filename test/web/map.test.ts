@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { ColumnsRow } from '../../api/search/columns.ts'
 import type { MapEvents, View } from '../../web/map/map.ts'
 import { somePlaces } from '../map/points.ts'
 import { eventsOf, type Opened, openHarness, settle, showMap } from './harness/open.ts'
+import { at, centre, cross, museum, namesOn } from './harness/places.ts'
 
 let opened: Opened
 let page: Page
@@ -14,20 +14,11 @@ beforeAll(async () => {
 afterEach(() => page?.context().close())
 afterAll(() => opened?.close())
 
-const centre = { lon: 120.16, lat: 30.26 }
-const museum: ColumnsRow = { ...centre, category: 'museum', flags: 1, freeAges: 0, reducedAges: 0, groupMax: 0 }
-const at = (lon: number, lat: number, change: Partial<ColumnsRow> = {}) => ({ ...museum, lon, lat, ...change })
-/** A cross of four places around the middle, far enough apart to stand alone. */
-const cross = [at(120.16, 30.33), at(120.26, 30.26), at(120.16, 30.19), at(120.06, 30.26)]
 /** Towns all around the middle. */
 const towns = somePlaces(3_000).map((place) => ({ ...place, lon: place.lon / 10 + 108.16, lat: place.lat / 10 + 27.2 }))
 
 const focused = () =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.tagName)
-const namesOf = () =>
-  page
-    .locator('.mark:not([aria-hidden])')
-    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? ''))
 const view = () => page.evaluate(() => window.map.view()) as Promise<View>
 
 describe('what a screen reader is told', () => {
@@ -39,12 +30,12 @@ describe('what a screen reader is told', () => {
     await page.evaluate(() => window.map.setLanguage('en'))
     await page.getByRole('region', { name: 'Map of venues' }).waitFor()
     expect(await page.getByRole('button', { name: 'Zoom in' }).count()).toBe(1)
-    await expect.poll(namesOf).toContain('Museum, free, in the north of the map')
+    await expect.poll(() => namesOn(page)).toContain('Museum, free, in the north of the map')
   })
 
   test('every marker has a name of its own that says what or how many', async () => {
     page = await showMap(opened, { rows: towns, options: { zoom: 11 } })
-    const names = await namesOf()
+    const names = await namesOn(page)
     expect(names.length).toBeGreaterThan(20)
     expect(new Set(names).size).toBe(names.length)
     for (const name of names) expect(name).toMatch(/^\d+ 个场馆|^(博物馆|图书馆|公园|stadium|theatre|zoo)，/)
@@ -54,7 +45,7 @@ describe('what a screen reader is told', () => {
   test('a pin is called by its venue once that is known', async () => {
     page = await showMap(opened, { rows: cross })
     await page.evaluate(() => window.map.setNames(new Map([['12016000,3033000', '浙江图书馆']])))
-    await expect.poll(namesOf).toContain('浙江图书馆，博物馆，免费')
+    await expect.poll(() => namesOn(page)).toContain('浙江图书馆，博物馆，免费')
   })
 
   test('axe finds nothing', async () => {
@@ -114,7 +105,7 @@ describe('by keyboard', () => {
 
   test('Page Down reaches every marker', async () => {
     page = await showMap(opened, { rows: towns, options: { zoom: 11 } })
-    const names = await namesOf()
+    const names = await namesOn(page)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     const reached = new Set<unknown>()
@@ -200,7 +191,7 @@ describe('markers', () => {
     const known = kept.filter(({ key }) => before.has(key))
     expect(known.length).toBeGreaterThan(kept.length * 0.7)
     expect(known.filter(({ key, was }) => key === was).length).toBe(known.length)
-    const called = (await namesOf()).filter((name) => name.includes('，免费，')).length
+    const called = (await namesOn(page)).filter((name) => name.includes('，免费，')).length
     expect(await page.locator('.mark-pin:not([aria-hidden]) .mark-free').count()).toBe(called)
   })
 
