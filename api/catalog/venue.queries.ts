@@ -37,15 +37,12 @@ async function saveBatch(db: Db, inputs: VenueInput[], actor: string): Promise<S
   const replaced = sql.join(
     [...COLUMNS, 'location', 'division_code'].map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`),
   )
-  const kept = sql.join(
-    ['id', 'location', 'division_code', 'version', ...STATED].map((column) => sql.ref(`venue.${column}`)),
-  )
+  const kept = sql.join(RECORDED.map((column) => sql.ref(`venue.${column}`)))
   const { rows: saved } = await sql<SavedVenue & { ordinal: number }>`
     with input as materialized (
       select given.*, ${pointOf(sql.ref('given.lon'), sql.ref('given.lat'))} as location
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as given (ordinal int, id uuid, lon float8, lat float8, division_code text, derived jsonb, stated jsonb,
-          ${RECORD})
+        as given (ordinal int, id uuid, lon float8, lat float8, division_code text, derived jsonb, ${RECORD})
     ), old as (
       select ${kept} from venue join input using (id)
     ), written as (
@@ -63,12 +60,12 @@ async function saveBatch(db: Db, inputs: VenueInput[], actor: string): Promise<S
         ${given}
       from input left join old as former using (id)
       on conflict (id) do update set ${replaced}, version = venue.version + 1, updated_at = now()
-      returning id, location, division_code, version
+      returning ${kept}
     ), recorded as (
       insert into audit (id, actor, action, subject, subject_id, before, after)
       select gen_random_uuid(), ${actor}, case when old.id is null then 'create' else 'change' end, 'venue', written.id::text,
-        to_jsonb(old), stated || to_jsonb(written)
-      from written join input using (id) left join old using (id)
+        to_jsonb(old), to_jsonb(written)
+      from written left join old on old.id = written.id
     )
     select written.id, written.division_code as "divisionCode" from input join written using (id) order by ordinal`.execute(
     db,
@@ -76,11 +73,14 @@ async function saveBatch(db: Db, inputs: VenueInput[], actor: string): Promise<S
   return saved.map(({ id, divisionCode }) => ({ id, divisionCode }))
 }
 
-/**
- * What the audit trail keeps: all that was given, nothing that is derived for searching. Written as it was given: making it of the
- * row takes as long as writing the row.
- */
-const STATED = COLUMNS.filter((column) => !['terms', 'pinyin', 'initials'].includes(column))
+/** What the audit trail keeps: all that was given, nothing that is derived for searching. */
+const RECORDED = [
+  'id',
+  'location',
+  'division_code',
+  'version',
+  ...COLUMNS.filter((column) => !['terms', 'pinyin', 'initials'].includes(column)),
+]
 
 /** How jsonb_to_recordset reads the columns. */
 const RECORD = sql.raw(
@@ -94,8 +94,7 @@ const RECORD = sql.raw(
 )
 
 function row(venue: VenueInput, ordinal: number): Record<string, unknown> {
-  const { location } = venue
-  const given = columns(venue)
+  const { location, received } = venue
   return {
     ordinal,
     id: venue.id ?? newId(),
@@ -103,15 +102,6 @@ function row(venue: VenueInput, ordinal: number): Record<string, unknown> {
     lat: location.lat,
     division_code: venue.divisionCode,
     derived: venue.derived,
-    stated: Object.fromEntries(STATED.map((column) => [column, given[column] ?? null])),
-    ...given,
-    ...searchWords(venue),
-  }
-}
-
-function columns(venue: VenueInput): Record<string, unknown> {
-  const { location, received } = venue
-  return {
     name: venue.name,
     name_en: venue.nameEn,
     aliases: venue.aliases ?? [],
@@ -139,5 +129,6 @@ function columns(venue: VenueInput): Record<string, unknown> {
     source_ref: venue.sourceRef,
     source_licence: venue.sourceLicence,
     verified_on: venue.verifiedOn,
+    ...searchWords(venue),
   }
 }
