@@ -79,9 +79,14 @@ test('100,000 operations at random from three processes: nothing is oversold, no
   expect(rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(happened))
 })
 
-test('negative control: without the condition in the claim the same race oversells', { timeout: 200_000 }, async () => {
-  await startAnew()
+test('negative control: without the condition in the claim the same race oversells', { timeout: 400_000 }, async () => {
   await sql`alter table pool drop constraint pool_not_below_zero`.execute(database.db)
-  const { finding } = await race({ name: 'control', operations: 9_000, isUnguarded: true })
-  expect(finding.oversold).toBeGreaterThan(0)
+  let oversold = 0
+  // Whether two claims meet is chance: on a slow machine it takes more than one race.
+  for (let round = 1; round <= 5 && oversold === 0; round++) {
+    await startAnew()
+    const { finding } = await race({ name: `control-${round}`, operations: 9_000, isUnguarded: true })
+    oversold = finding.oversold
+  }
+  expect(oversold).toBeGreaterThan(0)
 })
