@@ -56,7 +56,8 @@ async function query(pglite: PGlite, { sql, parameters }: Query) {
 
 /**
  * Keeps what stands there now readable for the rest of the transaction. A cursor sees what stood there when it was declared, and so does
- * a stable function that it calls: here one that opens a cursor of its own, called look, for the query in gongyu.look.
+ * a stable function that it calls: here one that opens a cursor of its own, called look, for the query in gongyu.look over the array of
+ * texts in gongyu.look_values.
  */
 async function keepPast(pglite: PGlite): Promise<unknown[]> {
   const { rows } = await pglite.query(`select from pg_cursors where name = 'past'`)
@@ -66,7 +67,7 @@ async function keepPast(pglite: PGlite): Promise<unknown[]> {
     declare
       look refcursor := 'look';
     begin
-      open look for execute current_setting('gongyu.look');
+      open look for execute current_setting('gongyu.look') using current_setting('gongyu.look_values')::text[];
       return true;
     exception when others then
       return false;
@@ -80,7 +81,11 @@ async function keepPast(pglite: PGlite): Promise<unknown[]> {
 async function look(pglite: PGlite, asked: Query) {
   await pglite.exec('savepoint look; set transaction read only; set local cursor_tuple_fraction = 1')
   try {
-    await pglite.query(`select set_config('gongyu.look', $1, true)`, [await withValues(pglite, asked)])
+    const { sql, values } = await overTexts(pglite, asked)
+    await pglite.query(
+      `select set_config('gongyu.look', $1, true), set_config('gongyu.look_values', $2::text[]::text, true)`,
+      [sql, values],
+    )
     const { rows } = await pglite.query<{ isOpen: boolean }>('fetch from past')
     // What can't be opened is asked as it is, and says why.
     return await query(pglite, rows[0]?.isOpen ? { sql: 'fetch all from look', parameters: [] } : asked)
@@ -89,21 +94,20 @@ async function look(pglite: PGlite, asked: Query) {
   }
 }
 
-/** The text of a query with its parameters written out. */
-async function withValues(pglite: PGlite, { sql, parameters }: Query): Promise<string> {
-  if (parameters.length === 0) return sql
+/** A query whose parameters are the elements of one, an array of texts: the function knows neither how many there are nor their types. */
+async function overTexts(pglite: PGlite, { sql, parameters }: Query): Promise<{ sql: string; values: unknown[] }> {
+  if (parameters.length === 0) return { sql, values: [] }
   const { queryParams } = await pglite.describeQuery(sql)
-  const literals = await Promise.all(
-    queryParams.map(async ({ dataTypeID, serializer }, index) => {
-      const type = await typeName(pglite, dataTypeID)
-      const value = parameters[index] ?? null
-      if (value === null) return `null::${type}`
-      const text: string = serializer ? serializer(value) : String(value)
-      return `'${text.replaceAll("'", "''")}'::${type}`
-    }),
-  )
+  const types = await Promise.all(queryParams.map(({ dataTypeID }) => typeName(pglite, dataTypeID)))
+  const values = queryParams.map(({ serializer }, index) => {
+    const value = parameters[index] ?? null
+    return value === null ? null : serializer ? serializer(value) : String(value)
+  })
   // A $1 within a text or a name is none.
-  return sql.replace(/'(?:[^']|'')*'|"[^"]*"|\$(\d+)/g, (found, n) => (n ? (literals[n - 1] ?? found) : found))
+  const over = sql.replace(/'(?:[^']|'')*'|"[^"]*"|\$(\d+)/g, (found, n) =>
+    n ? `(($1)[${n}]::${types[n - 1]})` : found,
+  )
+  return { sql: over, values }
 }
 
 const typeNames = new Map<number, string>()
