@@ -3,9 +3,9 @@ import type { Sum } from './grid.ts'
 /** Pixels across of a disc of each size, as marks.css draws it. */
 export const discPixels = [34, 38, 42, 46, 52, 58]
 
-/** The size of a cluster's disc, from 1 to 6: it grows with the logarithm of the count. */
+/** The size of a cluster's disc, from 1: it grows with the logarithm of the count. */
 export function discSize(count: number): number {
-  return Math.min(6, 1 + Math.floor(1.5 * Math.log10(count)))
+  return Math.min(discPixels.length, 1 + Math.floor(1.5 * Math.log10(count)))
 }
 
 /** A pin stands on its place: its middle is drawn so many pixels above it. */
