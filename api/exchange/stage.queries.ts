@@ -48,10 +48,15 @@ export async function rowSpans(db: Db, importId: string, size = 2_000): Promise<
   return rows
 }
 
-/** Refuses rows with the source's id of an earlier row. */
-export async function refuseRepeatedRefs(db: Db, importId: string, from: number, to: number): Promise<void> {
+/** Refuses rows with the source's id of an earlier row. `said`: the reason's code, and what it calls the id. */
+export async function refuseRepeatedRefs(
+  db: Db,
+  importId: string,
+  { from, to }: { from: number; to: number },
+  said = { code: 'ref-repeated', ref: 'ref' },
+): Promise<void> {
   await sql`update import_row as r set outcome = 'refused', reasons = r.reasons || jsonb_build_array(
-      jsonb_build_object('code', 'ref-repeated', 'params', jsonb_build_object('ref', r.ref, 'row', twin.first)))
+      jsonb_build_object('code', ${said.code}::text, 'params', jsonb_build_object(${said.ref}::text, r.ref, 'row', twin.first)))
     from (
       select r.row, twin.row as first from import_row as r cross join lateral (
         select e.row from import_row as e where e.import_id = ${importId} and e.ref = r.ref and e.row < r.row and e.entry is not null

@@ -5,7 +5,7 @@ import { cleanName, textOrNothing } from '../../catalog/text.ts'
 import type { Db } from '../../db/atomic.ts'
 import { understand } from '../columns.ts'
 import type { SourceRow } from '../row.ts'
-import { rowSpans } from '../stage.queries.ts'
+import { refuseRepeatedRefs, rowSpans } from '../stage.queries.ts'
 import type { Batch, Conflict, Kind, Say, Staged } from './kind.ts'
 
 type DivisionEntry = { code: string; name: string; level: string; parentCode: string | null }
@@ -59,14 +59,7 @@ const PLACEHOLDERS = ['市辖区', '县', '省直辖县级行政区划', '自治
 
 async function matchDivisions(db: Db, { id }: Batch, say: Say): Promise<void> {
   for (const { from, to } of await rowSpans(db, id, 5_000)) {
-    await sql`update import_row as r set outcome = 'refused', reasons = r.reasons || jsonb_build_array(
-        jsonb_build_object('code', 'code-repeated', 'params', jsonb_build_object('code', r.ref, 'row', twin.first)))
-      from (
-        select r.row, twin.row as first from import_row as r cross join lateral (
-          select e.row from import_row as e where e.import_id = ${id} and e.ref = r.ref and e.row < r.row and e.entry is not null
-          order by e.row limit 1) as twin
-        where r.import_id = ${id} and r.row between ${from} and ${to} and r.outcome is null
-      ) as twin where r.import_id = ${id} and r.row = twin.row`.execute(db)
+    await refuseRepeatedRefs(db, id, { from, to }, { code: 'code-repeated', ref: 'code' })
     await sql`update import_row as r set outcome = 'refused', reasons = r.reasons || jsonb_build_array(
         jsonb_build_object('code', 'parent-missing', 'params', jsonb_build_object('code', r.entry ->> 'parentCode')))
       where r.import_id = ${id} and r.row between ${from} and ${to} and r.outcome is null and r.entry ->> 'parentCode' is not null

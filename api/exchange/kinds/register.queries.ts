@@ -63,7 +63,7 @@ async function matchRows<Entry, Now extends Stored, Write>(
 ) {
   await register.refuse?.(db, batch)
   const spans = await rowSpans(db, batch.id)
-  for (const { from, to } of spans) await refuseRepeatedRefs(db, batch.id, from, to)
+  for (const span of spans) await refuseRepeatedRefs(db, batch.id, span)
   for (const { from, to } of spans) await findTargets(db, register as never, batch, from, to)
   await sql`update import_row as r set outcome = 'duplicate', target = null, reasons = r.reasons || jsonb_build_array(
       jsonb_build_object('code', 'same-entry-in-file', 'params', jsonb_build_object('row', twin.first)))

@@ -48,7 +48,7 @@ async function emptyFillerPhones(db: Db, { id }: Batch): Promise<void> {
 
 /** Rows that say again what an earlier row of the file said: the same id, or the same name at the same place. */
 async function findTwins(db: Db, { id }: Batch, from: number, to: number): Promise<void> {
-  await refuseRepeatedRefs(db, id, from, to)
+  await refuseRepeatedRefs(db, id, { from, to })
   await sql`update import_row as r set outcome = 'duplicate', reasons = r.reasons || jsonb_build_array(
       jsonb_build_object('code', 'duplicate-in-file', 'params',
         jsonb_build_object('row', twin.first, 'name', twin.name, 'metres', round(twin.metres))))
