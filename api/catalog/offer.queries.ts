@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely'
-import { atomic, type Db } from '../db/atomic.ts'
+import { type Db, inBatches } from '../db/atomic.ts'
 import { newIds } from '../db/id.ts'
 import type { Tables } from '../db/tables.ts'
 import { refuseFaults } from '../http/problems.ts'
@@ -17,31 +17,22 @@ export async function saveOffers(db: Db, venueId: string, offers: readonly Offer
  * must have passed the schema.
  */
 export async function saveOffersOf(db: Db, offersOf: ReadonlyMap<string, readonly OfferInput[]>): Promise<void> {
-  await inBatches(db, offersOf, saveBatch)
+  await inBatches(db, sound(offersOf), BATCH, saveBatch)
 }
 
 /** The same for venues just written that have none yet, and know already what searches are to know of these. */
 export async function addOffersOf(db: Db, offersOf: ReadonlyMap<string, readonly OfferInput[]>): Promise<void> {
-  await inBatches(db, offersOf, addBatch)
+  await inBatches(db, sound(offersOf), BATCH, addBatch)
 }
 
 type Entries = [string, readonly OfferInput[]][]
 
-async function inBatches(
-  db: Db,
-  offersOf: ReadonlyMap<string, readonly OfferInput[]>,
-  write: (db: Db, entries: Entries) => Promise<void>,
-): Promise<void> {
-  const entries = [...offersOf]
-  for (const [, offers] of entries) refuseFaults('/offers', findOfferFaults(offers))
-  await atomic(db, async (transaction) => {
-    for (let start = 0; start < entries.length; start += BATCH)
-      await write(transaction, entries.slice(start, start + BATCH))
-  })
-}
-
-/** Few enough for a short statement on the embedded engine. */
 const BATCH = 2_000
+
+function sound(offersOf: ReadonlyMap<string, readonly OfferInput[]>): Entries {
+  for (const offers of offersOf.values()) refuseFaults('/offers', findOfferFaults(offers))
+  return [...offersOf]
+}
 
 async function addBatch(db: Db, entries: Entries): Promise<void> {
   const unnumbered = entries.flatMap(([venueId, offers]) => offers.map((offer) => row(venueId, offer)))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
-import { atomic, type Db } from '../db/atomic.ts'
+import { type Db, inBatches } from '../db/atomic.ts'
 import { newId, newIds } from '../db/id.ts'
 import { refuseFaults } from '../http/problems.ts'
 import { addDays, localTime, lookUpDay } from './calendar.ts'
@@ -19,31 +19,22 @@ export async function saveOpeningRules(db: Db, venueId: string, rules: readonly 
  * rules that can't be. They must have passed the schema.
  */
 export async function saveOpeningRulesOf(db: Db, rulesOf: ReadonlyMap<string, readonly OpeningRule[]>): Promise<void> {
-  await inBatches(db, rulesOf, saveBatch)
+  await inBatches(db, sound(rulesOf), BATCH, saveBatch)
 }
 
 /** The same for venues just written that have none yet, and point at the pattern of these already. */
 export async function addOpeningRulesOf(db: Db, rulesOf: ReadonlyMap<string, readonly OpeningRule[]>): Promise<void> {
-  await inBatches(db, rulesOf, addBatch)
+  await inBatches(db, sound(rulesOf), BATCH, addBatch)
 }
 
 type Entries = [string, readonly OpeningRule[]][]
 
-async function inBatches(
-  db: Db,
-  rulesOf: ReadonlyMap<string, readonly OpeningRule[]>,
-  write: (db: Db, entries: Entries) => Promise<void>,
-): Promise<void> {
-  const entries = [...rulesOf]
-  for (const [, rules] of entries) refuseFaults('/openingRules', findRuleFaults(rules))
-  await atomic(db, async (transaction) => {
-    for (let start = 0; start < entries.length; start += BATCH)
-      await write(transaction, entries.slice(start, start + BATCH))
-  })
-}
-
-/** Few enough for a short statement on the embedded engine. */
 const BATCH = 2_000
+
+function sound(rulesOf: ReadonlyMap<string, readonly OpeningRule[]>): Entries {
+  for (const rules of rulesOf.values()) refuseFaults('/openingRules', findRuleFaults(rules))
+  return [...rulesOf]
+}
 
 async function addBatch(db: Db, entries: Entries): Promise<void> {
   const unnumbered = entries.flatMap(([venueId, rules]) => rules.map((rule) => row(venueId, rule)))

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { atomic, type Db } from '../db/atomic.ts'
+import { type Db, inBatches } from '../db/atomic.ts'
 import { covers, pointOf } from '../db/geo.ts'
 import { newId } from '../db/id.ts'
 import type { SavedVenue, VenueInput } from './venue.ts'
@@ -20,14 +20,12 @@ const COLUMNS = [
  */
 export async function saveVenues(db: Db, inputs: VenueInput[], { actor }: { actor: string }): Promise<SavedVenue[]> {
   const saved: SavedVenue[] = []
-  await atomic(db, async (transaction) => {
-    for (let start = 0; start < inputs.length; start += BATCH)
-      saved.push(...(await saveBatch(transaction, inputs.slice(start, start + BATCH), actor)))
-  })
+  await inBatches(db, inputs, BATCH, async (transaction, batch) =>
+    saved.push(...(await saveBatch(transaction, batch, actor))),
+  )
   return saved
 }
 
-/** Few enough for a short statement on the embedded engine, many enough to be fast on a server. */
 const BATCH = 1_000
 
 async function saveBatch(db: Db, inputs: VenueInput[], actor: string): Promise<SavedVenue[]> {

@@ -25,6 +25,18 @@ export async function atomic<Result>(db: Db, work: (transaction: Db) => Promise<
 
 let savepoints = 0
 
+/** Writes many rows, all or none, `size` with each statement: few enough for a short one on the embedded engine. */
+export async function inBatches<Row>(
+  db: Db,
+  rows: readonly Row[],
+  size: number,
+  write: (transaction: Db, batch: Row[]) => Promise<unknown>,
+): Promise<void> {
+  await atomic(db, async (transaction) => {
+    for (let start = 0; start < rows.length; start += size) await write(transaction, rows.slice(start, start + size))
+  })
+}
+
 /**
  * Lets others read while this transaction, which takes long, goes on. Only the embedded engine, with its one connection, needs
  * it: they are answered between two statements, and see what stands there now. Who writes waits until the end, or gives up.

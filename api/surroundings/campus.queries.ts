@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { representativePoint } from '../catalog/geometry.ts'
 import { geometryFault } from '../catalog/geometry.words.ts'
-import { atomic, type Db } from '../db/atomic.ts'
+import { atomic, type Db, inBatches } from '../db/atomic.ts'
 import { asGeoJson, covers, groundOf, invalidReason, isPoint, isValidGeometry, pointInside } from '../db/geo.ts'
 import { newId } from '../db/id.ts'
 import { type Caller, requireDivision } from '../http/caller.ts'
@@ -19,10 +19,7 @@ const BATCH = 500
  */
 export async function saveCampuses(db: Db, inputs: CampusWrite[], { actor }: { actor: string }): Promise<string[]> {
   const rows = inputs.map(row)
-  await atomic(db, async (transaction) => {
-    for (let start = 0; start < rows.length; start += BATCH)
-      await saveBatch(transaction, rows.slice(start, start + BATCH), actor)
-  })
+  await inBatches(db, rows, BATCH, (transaction, batch) => saveBatch(transaction, batch, actor))
   return rows.map(({ id }) => id)
 }
 

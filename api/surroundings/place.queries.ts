@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { roughMetres } from '../catalog/coordinates.ts'
-import { atomic, type Db } from '../db/atomic.ts'
+import { atomic, type Db, inBatches } from '../db/atomic.ts'
 import { asGeoJson, latOf, lonOf, pointOf, pointsOf } from '../db/geo.ts'
 import { newId } from '../db/id.ts'
 import { badField, Problem } from '../http/problems.ts'
@@ -12,10 +12,7 @@ const BATCH = 1_000
 /** The one way regulated places are written, as saveCampuses is for campuses. The ids in the order of the inputs. */
 export async function savePlaces(db: Db, inputs: PlaceWrite[], { actor }: { actor: string }): Promise<string[]> {
   const rows = inputs.map(row)
-  await atomic(db, async (transaction) => {
-    for (let start = 0; start < rows.length; start += BATCH)
-      await saveBatch(transaction, rows.slice(start, start + BATCH), actor)
-  })
+  await inBatches(db, rows, BATCH, (transaction, batch) => saveBatch(transaction, batch, actor))
   return rows.map(({ id }) => id)
 }
 
