@@ -9,9 +9,7 @@ import { disagreements } from './given.ts'
 
 const world = useWorld()
 
-test('a demonstration has visit times and a few visits, all marked so, and is filled once', {
-  timeout: 120_000,
-}, async () => {
+test('a demonstration has visit times and a few visits, all marked so, and is filled once', async () => {
   await seedEmptyInstallation(world.db, seedFiles, { scope: 'demo' })
   expect(await createDemoVisits(world.db)).toBe(false)
   // The test's own cast is in the way: accounts are made where there are none.

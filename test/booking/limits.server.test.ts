@@ -22,9 +22,7 @@ afterAll(async () => {
   await remove()
 })
 
-test('requests to different slots at the same time, also through several processes, never pass a limit together', {
-  timeout: 60_000,
-}, async () => {
+test('requests to different slots at the same time, also through several processes, never pass a limit together', async () => {
   const { db } = processes[0] as Database
   await givenCategories(db)
   const venue = await givenVenue(db)

@@ -7,7 +7,7 @@ import { openTestDatabase } from '../support/world.ts'
 let database: Awaited<ReturnType<typeof openTestDatabase>>
 beforeAll(async () => {
   database = await openTestDatabase('server')
-}, 120_000)
+})
 afterAll(async () => {
   await database.close()
   await database.remove()

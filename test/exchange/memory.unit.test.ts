@@ -19,7 +19,6 @@ async function countIn(path: string, megabytes: number): Promise<number> {
 
 test.each(Object.entries(LARGE))(
   'a hundred thousand rows of %s are read with 64 MB of memory',
-  { timeout: 120_000 },
   async (format, pieces) => {
     const path = await givenFile('', `large.${format}`)
     await writeLarge(path, pieces(ROWS))

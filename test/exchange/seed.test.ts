@@ -13,7 +13,7 @@ beforeAll(async () => {
   const database = await openTestDatabase(inject('engine') as 'pglite' | 'server')
   ;({ db, remove, close } = database)
   expect(await seedEmptyInstallation(db, seedFiles, { scope: 'demo' })).toBe(true)
-}, 120_000)
+})
 
 afterAll(async () => {
   await close()

@@ -95,7 +95,7 @@ describe('clusters', () => {
     expect(libraries).toMatchObject({ kind: 'points', total: 2_000 })
     const searched = await map(`bbox=119,29,121,31&zoom=9&q=${encodeURIComponent('馆')}`)
     expect(searched).toMatchObject({ kind: 'clusters', total: 6_000, count: clusters.count })
-  }, 30_000)
+  })
 
   it('kept by the writes are those that counting gives, after every kind of write', async () => {
     const { db } = world

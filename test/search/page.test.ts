@@ -66,30 +66,26 @@ describe('very many matches', () => {
   it.each([
     ['', ''],
     [', and then the nearer', '&near=120.15,30.25'],
-  ])(
-    'are read rank by rank%s',
-    async (_, near) => {
-      const names = [
-        '图书',
-        ...Array.from({ length: 1_600 }, (_, i) => [`图书馆${i}`, `第${i}图书馆`, `${i}号馆`][i % 3]),
-      ]
-      const places = crowd(names.length, 0.2).map((place, i) => ({
-        ...place,
-        name: names[i] as string,
-        address: '图书路',
-      }))
-      await saveVenues(world.db, places, { actor: 'test' })
-      const items = await walk(`/api/v1/venues?limit=100&q=${encodeURIComponent('图书')}${near}`)
-      expect(new Set(items.map(({ id }) => id)).size).toBe(names.length)
-      const ranks = items.map(({ name }) => rankOf(name))
-      expect(ranks).toEqual(ranks.toSorted())
-      const nearer = items.filter(
-        (item, i) => i > 0 && ranks[i] === ranks[i - 1] && item.metres < (items[i - 1]?.metres ?? 0),
-      )
-      expect(nearer).toEqual([])
-    },
-    60_000,
-  )
+  ])('are read rank by rank%s', async (_, near) => {
+    const names = [
+      '图书',
+      ...Array.from({ length: 1_600 }, (_, i) => [`图书馆${i}`, `第${i}图书馆`, `${i}号馆`][i % 3]),
+    ]
+    const places = crowd(names.length, 0.2).map((place, i) => ({
+      ...place,
+      name: names[i] as string,
+      address: '图书路',
+    }))
+    await saveVenues(world.db, places, { actor: 'test' })
+    const items = await walk(`/api/v1/venues?limit=100&q=${encodeURIComponent('图书')}${near}`)
+    expect(new Set(items.map(({ id }) => id)).size).toBe(names.length)
+    const ranks = items.map(({ name }) => rankOf(name))
+    expect(ranks).toEqual(ranks.toSorted())
+    const nearer = items.filter(
+      (item, i) => i > 0 && ranks[i] === ranks[i - 1] && item.metres < (items[i - 1]?.metres ?? 0),
+    )
+    expect(nearer).toEqual([])
+  })
 })
 
 it('a distance is told to who says from where, and to nobody else', async () => {

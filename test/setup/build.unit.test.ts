@@ -48,13 +48,13 @@ test('the web is built once, and again only when something it is made of has cha
     build()
     expect(said, path).toHaveLength(2)
   }
-}, 60_000)
+})
 
 test('a build that fails is an error, and is tried again', () => {
   write('web/main.ts', "import 'nowhere'\nimport './missing.ts'")
   expect(build).toThrow(/Building the web pages failed/)
   expect(build).toThrow(/Building the web pages failed/)
-}, 60_000)
+})
 
 test('pages that come ready-made are taken as they are', () => {
   rmSync(join(root, 'web'), { recursive: true })

@@ -16,7 +16,7 @@ test('a throwaway cluster has PostGIS, and leaves nothing behind', async ({ skip
   expect(existsSync(folder)).toBe(true)
   await stop()
   expect(existsSync(folder)).toBe(false)
-}, 60_000)
+})
 
 test('a cluster ends with the process that started it, even one that is killed', async ({ skip }) => {
   if (!findServerBinaries(quiet)) skip('no PostgreSQL server with PostGIS on this machine')
@@ -34,7 +34,7 @@ test('a cluster ends with the process that started it, even one that is killed',
   expect(existsSync(folder)).toBe(true)
   child.kill('SIGKILL')
   await expect.poll(() => existsSync(folder), { timeout: 15_000 }).toBe(false)
-}, 60_000)
+})
 
 /** Where a server keeps its data; PostGIS is tried on the way. */
 async function dataFolder(url: string): Promise<string> {

@@ -222,7 +222,7 @@ describe('the real lists', () => {
   beforeEach(async ({ skip }) => {
     if (!sharedData) skip('../shared/data is not there')
     await seedEmptyInstallation(world.db, seedFiles, { scope: 'demo' })
-  }, 120_000)
+  })
 
   test('of Hangzhou: 1,484 campuses and 87 places make exactly 37 pairs, 32 places, within 200 m of the edge', async () => {
     const campuses = await previewPath(world.db, real('hangzhou/amenities.geojson'), {

@@ -23,7 +23,7 @@ beforeAll(async () => {
     await givenCampus(db, { name: `第${n}小学`, ground: block(n * 450, 0, n * 450 + 100, 100) })
     await givenPlace(db, at(n * 450 + 150, 50))
   }
-}, 60_000)
+})
 afterAll(async () => {
   await database?.close()
   await remove?.()

@@ -151,7 +151,7 @@ test('without a network no visit time is offered', async () => {
   expect(await page.locator('.week-cell:enabled').count()).toBe(0)
   await page.context().setOffline(false)
   await page.locator('.week-cell:enabled').first().waitFor()
-}, 60_000)
+})
 
 async function scan(page: Page, drawing: Page, text: string): Promise<string | null> {
   const { default: qr } = await import('qrcode')

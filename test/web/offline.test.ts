@@ -104,7 +104,7 @@ test('offline: the shell, the map and what was seen are still there, and it says
   expect(await page.locator('.rows-end').textContent()).toMatch(/数据更新于 \d/)
   await page.context().setOffline(false)
   await page.locator('.toast').waitFor({ state: 'detached' })
-}, 120_000)
+})
 
 test('a site whose program does not come says so, and another try keeps the view of the map', async () => {
   const page = await site.open('/icon.svg')
