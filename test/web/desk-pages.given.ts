@@ -12,9 +12,10 @@ export type Round = { who: string; on: 'a desktop' | 'a phone'; pages: OnePage[]
 export function lookAtPages(rounds: Round[]): void {
   const site = useSite()
   const ids = givenAt(site)
-  test.each(rounds)(
-    'the pages of the $who on $on: axe finds nothing, none is wider than a phone, all speak English',
-    async ({ who, on, pages }) => {
+  for (const { who, on, pages } of rounds)
+    test(`the pages of the ${who} on ${on}: axe finds nothing, none is wider than a phone, all speak English`, {
+      timeout: pages.length * 60_000,
+    }, async () => {
       const known = await ids()
       const page = await site.open(doorstep, on === 'a phone' ? touch : {})
       await site.signIn(page, who)
@@ -25,9 +26,7 @@ export function lookAtPages(rounds: Round[]): void {
         if (found.length > 0) wrong[pattern] = found
       }
       expect(wrong).toEqual({})
-    },
-    180_000,
-  )
+    })
 }
 
 function givenAt(site: Site) {
