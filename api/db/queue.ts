@@ -122,8 +122,17 @@ async function createQueues(connection: Db): Promise<void> {
 export type RunningQueue = { stop: () => Promise<void> }
 type Log = { error: (details: object, message: string) => void }
 
-/** Starts doing jobs: this process's workers, its part in the schedules and in maintenance. */
-export async function startQueue(database: Database, jobs: JobList, config: Config, log: Log): Promise<RunningQueue> {
+/**
+ * Starts doing jobs: this process's workers, its part in the schedules and in maintenance. A worker is woken by a commit that sends a job;
+ * every `pollSeconds` it looks for what has become due.
+ */
+export async function startQueue(
+  database: Database,
+  jobs: JobList,
+  config: Config,
+  log: Log,
+  pollSeconds = POLL_SECONDS,
+): Promise<RunningQueue> {
   const closing = new AbortController()
   const boss = new PgBoss({
     db: { executeSql: database.execute as never },
@@ -138,7 +147,7 @@ export async function startQueue(database: Database, jobs: JobList, config: Conf
   boss.on('error', (error) => log.error({ err: error }, 'the queue failed'))
   await boss.start()
   await keepSchedules(boss, jobs)
-  const workers = await startWorkers(boss, (job) =>
+  const workers = await startWorkers(boss, pollSeconds, (job) =>
     runJob(database.db, jobs, job, { config, closing: closing.signal, log }),
   )
   const wake = () => workers.forEach((id) => void boss.notifyWorker(id))
@@ -152,11 +161,15 @@ export async function startQueue(database: Database, jobs: JobList, config: Conf
   }
 }
 
-async function startWorkers(boss: PgBoss, run: (job: FetchedJob) => Promise<void>): Promise<string[]> {
+async function startWorkers(
+  boss: PgBoss,
+  pollSeconds: number,
+  run: (job: FetchedJob) => Promise<void>,
+): Promise<string[]> {
   const ids: string[] = []
   for (const [queue, { workers }] of Object.entries(QUEUES)) {
     for (let n = 0; n < workers; n += 1) {
-      const options = { pollingIntervalSeconds: POLL_SECONDS, includeMetadata: true } as const
+      const options = { pollingIntervalSeconds: pollSeconds, includeMetadata: true } as const
       const id: string = await boss.work(queue, options, async ([job]) => {
         // Looks for the next one at once, not after its pause.
         boss.notifyWorker(id)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atomic } from '../../api/db/atomic.ts'
 import { cancelJobs, type JobList, type RunningQueue, runDueJobs, sendJob, startQueue } from '../../api/db/queue.ts'
 import { testConfig } from '../support/config.ts'
@@ -60,6 +60,9 @@ test('the program’s own jobs can be done inside a test', async () => {
   expect(await world.runJobs()).toEqual(['search.tidy', 'idempotency.purge'])
 })
 
+/** Between two looks of a worker, in seconds: what is done sooner, it was woken for. */
+const AN_HOUR = 3_600
+
 describe('a program that runs', () => {
   let database: Awaited<ReturnType<typeof openTestDatabase>>
   const queues: RunningQueue[] = []
@@ -89,8 +92,8 @@ describe('a program that runs', () => {
 
   beforeAll(async () => {
     database = await openTestDatabase(world.engine)
-    queues.push(await startQueue(database, running, testConfig(), log))
-  }, 120_000)
+    queues.push(await startQueue(database, running, testConfig(), log, AN_HOUR))
+  })
   afterAll(async () => {
     for (const queue of queues) await queue.stop()
     await database.close()
@@ -98,38 +101,35 @@ describe('a program that runs', () => {
   })
 
   test('does a job within a moment of its commit, not before', async () => {
-    const started = Date.now()
     await database.db.transaction().execute(async (transaction) => {
       await sendJob(transaction, 'test.see', { what: 'at once' })
       await sql`select pg_sleep(0.3)`.execute(transaction)
       expect(seen).toEqual([])
     })
-    await vi.waitFor(() => expect(seen).toContain('at once'), { timeout: 2_000, interval: 20 })
-    expect(Date.now() - started).toBeLessThan(1_800)
+    await expect.poll(() => seen).toContain('at once')
   })
 
   test('works through many without pausing between them', async () => {
-    const started = Date.now()
     for (let n = 0; n < 30; n += 1) await sendJob(database.db, 'test.see', { what: `number ${n}` })
-    await vi.waitFor(() => expect(seen.filter((what) => what.startsWith('number'))).toHaveLength(30), {
-      timeout: 9_000,
-    })
-    expect(Date.now() - started).toBeLessThan(6_000)
+    await expect.poll(() => seen.filter((what) => what.startsWith('number'))).toHaveLength(30)
   })
 
   test('does quick jobs beside a long one', async () => {
     await sendJob(database.db, 'test.long', {}, { isLong: true })
     await sendJob(database.db, 'test.see', { what: 'beside' })
-    await vi.waitFor(() => expect(seen).toContain('beside'), { timeout: 5_000 })
+    await expect.poll(() => seen).toContain('beside')
     release()
   })
 
   test('tries again what failed, and says so', async () => {
     await sendJob(database.db, 'test.fail')
-    await vi.waitFor(() => expect(seen).toContain('attempt 1'), { timeout: 5_000 })
-    await vi.waitFor(() => expect(errors).toContain('not yet'))
-    await sql`update pgboss.job set start_after = now() where state = 'retry'`.execute(database.db)
-    await vi.waitFor(() => expect(seen).toContain('attempt 2'), { timeout: 10_000 })
+    await expect.poll(() => seen).toContain('attempt 1')
+    await expect.poll(() => errors).toContain('not yet')
+    const due = () =>
+      sql`update pgboss.job set start_after = now() where state = 'retry' returning id`.execute(database.db)
+    await expect.poll(async () => (await due()).rows).toHaveLength(1)
+    await sendJob(database.db, 'test.see', { what: 'a worker is woken' })
+    await expect.poll(() => seen).toContain('attempt 2')
   })
 
   test('keeps the schedules of its list, in the time of Shanghai, and no others', async () => {
@@ -143,7 +143,7 @@ describe('a program that runs', () => {
     expect(await schedules()).toEqual([])
   })
 
-  test('stops within seconds though a long job is at work, and leaves that for the next start', async () => {
+  test('stops before its time to do so is over though a long job is at work, and leaves that for the next start', async () => {
     await sendJob(database.db, 'test.long', {}, { isLong: true })
     const state = async () =>
       (
@@ -151,10 +151,10 @@ describe('a program that runs', () => {
           state: string
         }>`select state from pgboss.job where name = 'long' order by created_on desc limit 1`.execute(database.db)
       ).rows[0]?.state
-    await vi.waitFor(async () => expect(await state()).toBe('active'), { timeout: 5_000 })
+    await expect.poll(state).toBe('active')
     const started = Date.now()
     await queues.pop()?.stop()
-    expect(Date.now() - started).toBeLessThan(5_000)
+    expect(Date.now() - started).toBeLessThan(10_000)
     expect(await state()).toBe('retry')
     expect(errors).toEqual(['not yet'])
   })
