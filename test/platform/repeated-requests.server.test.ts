@@ -14,7 +14,7 @@ beforeAll(async () => {
   database = await openTestDatabase('server')
   await sql`create table places (taken integer not null); insert into places values (0)`.execute(database.db)
   for (let i = 0; i < 2; i += 1) apps.push(await application())
-}, 120_000)
+})
 afterAll(async () => {
   for (const app of apps) await app.close()
   await database.close()
