@@ -9,6 +9,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import helmet, { type HelmetOptions } from 'helmet'
 import type { Basemap, Config } from '../config.ts'
 import { whileSomebodyWaits } from '../db/patience.ts'
+import { Problem } from './problems.ts'
 
 /** Headers, limits and compression that hold for every answer. */
 export async function protect(app: FastifyInstance, config: Config): Promise<void> {
@@ -40,7 +41,14 @@ export async function protect(app: FastifyInstance, config: Config): Promise<voi
   // A school's people share one address: the parts of a page, which a browser keeps, don't count.
   const allowList = ({ url }: FastifyRequest) => url.startsWith('/assets/')
   await app.register(rateLimit, { max: config.requestsPerMinute, timeWindow: 60_000, allowList })
-  await app.register(underPressure, { maxEventLoopDelay: config.overloadMs, exposeStatusRoute: false })
+  await app.register(underPressure, {
+    maxEventLoopDelay: config.overloadMs,
+    exposeStatusRoute: false,
+    // The page itself costs next to nothing: it comes, and says so.
+    pressureHandler: async ({ url }) => {
+      if (url.startsWith('/api/')) throw new Problem({ status: 503, code: 'overloaded', retryAfter: 10 })
+    },
+  })
   await app.register(compress, { threshold: 1_024, encodings: ['br', 'gzip'], customTypes: COMPRESSIBLE })
   await app.register(etag, { weak: true, hashFn: entityTag })
 }
