@@ -28,9 +28,9 @@ export default defineConfig({
         sequence: { groupOrder },
         provide: { engine: name === 'pglite' || name === 'server' ? name : undefined },
         // For what hangs: a machine that is ten times slower than usual is slow, not wrong.
-        expect: { poll: { timeout: 20_000 } },
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
+        expect: { poll: { timeout: 60_000 } },
+        testTimeout: 300_000,
+        hookTimeout: 300_000,
       },
     })),
   },

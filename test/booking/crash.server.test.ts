@@ -46,7 +46,7 @@ async function startApi(url: string): Promise<{ child: ChildProcess; origin: str
 }
 
 test('kill -9 of the API in a storm: every acknowledged booking is there, every request sent again gives one booking', {
-  timeout: 240_000,
+  timeout: 400_000,
 }, async () => {
   const { url, remove } = await createServerDatabase(process.env.TEST_DATABASE_URL as string)
   const { db, close } = await openDatabase(testConfig({ databaseUrl: url }))

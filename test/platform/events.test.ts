@@ -26,7 +26,7 @@ beforeAll(async () => {
     async () => {
       for (const { origin } of apps) expect((await fetch(`${origin}/api/v1/settings`)).status).toBe(200)
     },
-    { timeout: 30_000, interval: 200 },
+    { timeout: 60_000, interval: 200 },
   )
   me = await givenSession(database.db, { role: 'keeper' })
 })
@@ -57,7 +57,7 @@ async function follow(query: string, headers: Record<string, string> = {}, app =
   return { response, heard, reading, stop: () => abort.abort() }
 }
 const open = () => apps.reduce((sum, { app }) => sum + app.events.count(), 0)
-const eventually = (claim: () => void) => vi.waitFor(claim, { timeout: 30_000, interval: 10 })
+const eventually = (claim: () => void) => vi.waitFor(claim, { timeout: 60_000, interval: 10 })
 const allClosed = () => eventually(() => expect(open()).toBe(0))
 
 test('a topic is heard by who follows it, after the commit, in every process, and never after a rollback', async () => {

@@ -33,7 +33,7 @@ test('a cluster ends with the process that started it, even one that is killed',
   const folder = await dataFolder(url)
   expect(existsSync(folder)).toBe(true)
   child.kill('SIGKILL')
-  await expect.poll(() => existsSync(folder), { timeout: 15_000 }).toBe(false)
+  await expect.poll(() => existsSync(folder)).toBe(false)
 })
 
 /** Where a server keeps its data; PostGIS is tried on the way. */

@@ -58,7 +58,7 @@ export function useSite(): Site {
   beforeAll(async () => {
     started ??= start()
     Object.assign(site, await started)
-  }, 180_000)
+  })
   site.open = async (path, { chosen = {}, at, ...options } = {}) => {
     const context = await site.browser.newContext({
       viewport: desktop,
@@ -75,7 +75,7 @@ export function useSite(): Site {
       for (const [key, value] of Object.entries(kept)) localStorage.setItem(`gongyu.${key}`, value)
     }, chosen)
     const page = await context.newPage()
-    page.setDefaultTimeout(30_000)
+    page.setDefaultTimeout(60_000)
     page.on('pageerror', (error) => site.faults.push(`error: ${error.message}`))
     await page.goto(site.origin + path)
     return page

@@ -40,7 +40,7 @@ export function useWorld(): World {
     engine: inject('engine') as 'pglite' | 'server',
   } as unknown as World
   let transaction: ControlledTransaction<Tables>
-  beforeAll(async () => void (await workerDatabase(world.engine)), 120_000)
+  beforeAll(async () => void (await workerDatabase(world.engine)))
   beforeEach(async () => {
     const { db } = await workerDatabase(world.engine)
     transaction = await db.startTransaction().execute()

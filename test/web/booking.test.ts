@@ -57,9 +57,7 @@ test('a school asks, the venue approves, the class is let in with the network do
   await venuePage.locator('.door-row').first().waitFor()
   await venuePage.evaluate(() => navigator.serviceWorker.ready)
   await venuePage.reload()
-  await expect
-    .poll(() => venuePage.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 20_000 })
-    .toBe(true)
+  await expect.poll(() => venuePage.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
   await venuePage.context().setOffline(true)
   await venuePage.reload()
   await venuePage.getByText('离线，照常核验').waitFor()

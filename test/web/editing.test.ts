@@ -81,7 +81,7 @@ test('anyone suggests a correction on a phone; the steward moves the pin there',
   await reader.getByText('已标出建议的位置').waitFor()
   await reader.getByLabel(/请说明/).fill('大门在东边')
   await reader.getByRole('button', { name: '提交' }).click()
-  await reader.getByText('谢谢，已经收到').waitFor({ timeout: 40_000 })
+  await reader.getByText('谢谢，已经收到').waitFor()
 
   const before = await (await reader.request.get(`${site.origin}/api/v1/venues/${id}`)).json()
   const steward = await as('steward', '/desk/review')

@@ -89,9 +89,7 @@ test('offline: the shell, the map and what was seen are still there, and it says
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.reload()
   await listed(page)
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 20_000 })
-    .toBe(true)
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
   await page.reload()
   await listed(page)
   const names = await page.locator('.row-name').allTextContents()

@@ -94,7 +94,7 @@ export async function showMap(
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...shown.screen })
   const page = await context.newPage()
-  page.setDefaultTimeout(30_000)
+  page.setDefaultTimeout(60_000)
   await page.goto(origin)
   await page.waitForFunction(() => window.harness !== undefined)
   const rows = shown.rows ?? []
