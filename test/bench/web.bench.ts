@@ -5,21 +5,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from 'chrome-launcher'
 import lighthouse from 'lighthouse'
-import { chromium, devices } from 'playwright-core'
+import { devices } from 'playwright-core'
 import { ensureWebBuilt } from '../../setup/build.ts'
 import { provideChromium } from '../../setup/chromium.ts'
+import { browserFlags, launchBrowser } from '../support/chromium.ts'
 import { blockingMilliseconds, taskMilliseconds } from './main-thread.ts'
 import type { BenchRow } from './row.ts'
 
 const runs = 3
-const flags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-background-networking']
 
 type Figures = Record<'performance' | 'accessibility' | 'practices' | 'lcp' | 'tbt' | 'cls', number>
 
 export async function bench(): Promise<BenchRow[]> {
   ensureWebBuilt()
   const site = await startSite()
-  const chrome = await launch({ chromePath: provideChromium(), chromeFlags: flags })
+  const chrome = await launch({ chromePath: provideChromium(), chromeFlags: ['--headless=new', ...browserFlags] })
   try {
     const { items } = (await (await fetch(`${site.origin}/api/v1/venues?limit=1`)).json()) as {
       items: { id: string }[]
@@ -93,7 +93,7 @@ function told(page: string, value: number): BenchRow {
 
 /** Blocking time that other work on the machine doesn't add to: the middle of three visits with a phone's screen. */
 async function blockedFor(url: string): Promise<number> {
-  const browser = await chromium.launch({ executablePath: provideChromium(), args: flags.slice(1) })
+  const browser = await launchBrowser()
   const found: number[] = []
   for (let visit = 0; visit < runs; visit++) {
     const context = await browser.newContext({ ...devices['Moto G4'], serviceWorkers: 'block' })

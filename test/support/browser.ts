@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, beforeAll, expect } from 'vitest'
 import { createDemoAccounts, DEMO_PASSWORD } from '../../api/accounts/demo.queries.ts'
 import { buildApp } from '../../api/app.ts'
@@ -9,20 +9,12 @@ import { seedEmptyInstallation } from '../../api/exchange/seed.queries.ts'
 import { seedFiles } from '../../api/exchange/seed-files.reader.ts'
 import { jobs } from '../../api/jobs.ts'
 import { ensureWebBuilt } from '../../setup/build.ts'
-import { provideChromium } from '../../setup/chromium.ts'
+import { launchBrowser } from './chromium.ts'
 import { testConfig } from './config.ts'
 import { openTestDatabase } from './world.ts'
 
 export const desktop = { width: 1280, height: 800 }
 export const phone = { width: 390, height: 844 }
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--font-render-hinting=none',
-]
 
 /** An address of the site that runs nothing: where a browser is signed in on its way to another. */
 export const doorstep = '/icon.svg'
@@ -126,7 +118,7 @@ async function start(): Promise<Started> {
   const app = await buildApp({ db, config: testConfig(), hear: listen })
   await createDemoAccounts(db)
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
-  const browser = await chromium.launch({ executablePath: provideChromium(), args: flags })
+  const browser = await launchBrowser()
   return { origin, browser, db, runJobs: () => runDueJobs(db, jobs, testConfig()) }
 }
 

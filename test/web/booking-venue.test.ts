@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
 import { create } from 'qrcode'
 import { expect, test } from 'vitest'
-import { provideChromium } from '../../setup/chromium.ts'
 import { axe, phone, useSite } from '../support/browser.ts'
+import { launchBrowser } from '../support/chromium.ts'
 import { bookingAt } from './booking.given.ts'
 
 const site = useSite()
@@ -67,7 +66,7 @@ test('the door reads a ticket by its camera, and another door of the venue sees 
     '--use-fake-device-for-media-stream',
     `--use-file-for-fake-video-capture=${film}`,
   ]
-  const browser = await chromium.launch({ executablePath: await provideChromium(), args: ['--no-sandbox', ...flags] })
+  const browser = await launchBrowser(flags)
   try {
     const context = await browser.newContext({
       viewport: phone,

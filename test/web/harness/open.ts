@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { build, type Rollup } from 'vite'
 import { type ColumnsHead, type ColumnsRow, encodeColumns } from '../../../api/search/columns.ts'
-import { provideChromium } from '../../../setup/chromium.ts'
 import type { MapHandle, MapOptions } from '../../../web/map/map.ts'
+import { launchBrowser } from '../../support/chromium.ts'
 import type { Harness } from './page.ts'
 
 declare global {
@@ -17,13 +17,6 @@ declare global {
 }
 
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** A 1 × 1 grey PNG. */
 export const tile = Buffer.from(
@@ -40,7 +33,7 @@ export async function openHarness(more: Record<string, Uint8Array> = {}) {
     response.writeHead(file === undefined ? 404 : 200, { 'content-type': types[extname(path)] ?? 'text/html' })
     response.end(file)
   })
-  const browser = await chromium.launch({ executablePath: provideChromium(), args: flags })
+  const browser = await launchBrowser()
   return {
     browser,
     origin: server.origin,
