@@ -22,7 +22,7 @@ test('a cluster is named by its numbers and where it lies', () => {
   const names = nameMarks([mark('a', 120.9, 30.9, { single: false, count: 42, free: 12 })], naming('zh-CN'))
   expect(names.get('a')).toBe('42 个场馆，其中 12 个免费，图中偏东北')
   const english = nameMarks([mark('a', 120.9, 30.9, { single: false, count: 42, free: 12 })], naming('en'))
-  expect(english.get('a')).toBe('42 venues, 12 of them free, in the north-east of the map')
+  expect(english.get('a')).toBe('42 places, 12 of them free, in the north-east of the map')
 })
 
 test('a place is named by its venue, or by its category and where it lies', () => {
@@ -65,7 +65,7 @@ test('the text twin says where, how many, and what is nearest', () => {
     '视野：西湖区一带；42 个场馆，12 个免费；最近 浙江图书馆 东北 1.2 公里',
   )
   expect(inWords(counts, { ...known, language: 'en', names, division: 'Xihu', from: 'School 3' }).sentence).toBe(
-    'View: around Xihu; 42 venues, 12 free; nearest to School 3: 浙江图书馆, 1.2 km north-east',
+    'View: around Xihu; 42 places, 12 free; nearest to School 3: 浙江图书馆, 1.2 km north-east',
   )
 })
 

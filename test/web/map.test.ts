@@ -28,7 +28,7 @@ describe('what a screen reader is told', () => {
     const described = await region.getAttribute('aria-describedby')
     expect(await page.locator(`#${described}`).textContent()).toContain('方向键移动地图')
     await page.evaluate(() => window.map.setLanguage('en'))
-    await page.getByRole('region', { name: 'Map of venues' }).waitFor()
+    await page.getByRole('region', { name: 'Map of places' }).waitFor()
     expect(await page.getByRole('button', { name: 'Zoom in' }).count()).toBe(1)
     await expect.poll(() => namesOn(page)).toContain('Museum, free, in the north of the map')
   })

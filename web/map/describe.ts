@@ -41,8 +41,8 @@ function inChinese({ division, matched, free, nearest }: Facts, { label, isOutsi
 
 function inEnglish({ division, matched, free, nearest }: Facts, { label, isOutside }: From): string {
   const words = mapWords('en')
-  const venues = matched === 1 ? 'venue' : 'venues'
-  const numbers = matched === 0 ? `${division ? 'n' : 'N'}o venues` : `${matched} ${venues}, ${free} free`
+  const places = matched === 1 ? 'place' : 'places'
+  const numbers = matched === 0 ? `${division ? 'n' : 'N'}o places` : `${matched} ${places}, ${free} free`
   const where =
     nearest && `${nearest.name}, ${readableDistance(nearest.metres, words)} ${words.winds[nearest.direction]}`
   const last = where && `nearest${label ? ` to ${label}` : ''}${isOutside ? ' outside the view' : ''}: ${where}`

@@ -65,10 +65,10 @@ const zh: MapWords = {
 }
 
 const en: MapWords = {
-  map: 'Map of venues',
+  map: 'Map of places',
   instructions:
-    'Arrow keys move the map, plus and minus zoom, Enter goes to the venues on the map. Among venues use the arrow keys or Page Up and Page Down, Enter opens one, Escape returns to the map.',
-  marks: 'Venues on the map',
+    'Arrow keys move the map, plus and minus zoom, Enter goes to the places on the map. Among places use the arrow keys or Page Up and Page Down, Enter opens one, Escape returns to the map.',
+  marks: 'Places on the map',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   north: 'N',
@@ -77,8 +77,8 @@ const en: MapWords = {
   freeLegend: 'Green means free',
   here: (label) => `Position: ${label}`,
   cluster: (count, free) => {
-    if (free === 0) return `${count} venues`
-    return free === count ? `${count} venues, all free` : `${count} venues, ${free} of them free`
+    if (free === 0) return `${count} places`
+    return free === count ? `${count} places, all free` : `${count} places, ${free} of them free`
   },
   free: 'free',
   winds: windsEn,
