@@ -83,7 +83,8 @@ test('the door reads a ticket by its camera, and another door of the venue sees 
     await door.locator('.sight-verdict').waitFor()
     expect(await door.locator('.sight-verdict').textContent()).toContain('可以入场')
     await door.getByRole('button', { name: '入场', exact: true }).click()
-    await keeper.locator('.door-row.came').first().waitFor()
+    // Before it asks by itself, which a door does every 30 s.
+    await keeper.locator('.door-row.came').first().waitFor({ timeout: 20_000 })
   } finally {
     await browser.close()
     rmSync(folder, { recursive: true })
