@@ -56,6 +56,10 @@ export class ApiError extends Error {
   }
 }
 
+export function asApiError(reason: unknown): ApiError {
+  return reason instanceof ApiError ? reason : new ApiError(0, 'failure', { detail: String(reason) })
+}
+
 /** Asks the server; refusals and silence become an ApiError. */
 export async function ask(path: string, query: Query = {}, options: RequestInit = {}): Promise<Response> {
   const headers = { 'Accept-Language': document.documentElement.lang, ...options.headers }

@@ -171,6 +171,8 @@ export const en: Words = {
   'error.no-answer': 'The server did not answer',
   'error.busy': 'Many people are using the site just now',
   'error.failed': 'This could not be loaded',
+  'refusal.failed': 'This could not be done',
+  'refusal.again': 'Check your connection and try again in a moment. What you filled in is kept.',
   'error.advice': 'Check your connection and try again in a moment. Your filters are kept.',
 
   'near.button': 'Near me',

@@ -209,7 +209,6 @@ export const surroundingsWords = {
     'sur.draw.corners': '边界坐标（{n} 个角）',
     'sur.draw.typing': '每行一个角：经度, 纬度。空一行是另一块，单独一行“-”之后是中间的空洞。',
     'sur.refused': '还没有完成，请改正：',
-    'sur.stale': '您打开以后别人已经改过。请刷新页面，核对后再改。',
     'sur.gate': '校门',
     'sur.gate.student': '学生出入口',
     'sur.gate.fire': '消防门',
@@ -584,7 +583,6 @@ export const surroundingsWords = {
     'sur.draw.typing':
       'A corner a line: longitude, latitude. An empty line begins another part; after a line with “-” comes a hole.',
     'sur.refused': 'Not done yet; please correct:',
-    'sur.stale': 'Somebody changed this since you opened it. Reload, look, and change it again.',
     'sur.gate': 'Gate',
     'sur.gate.student': 'student entrance',
     'sur.gate.fire': 'fire gate',

@@ -16,6 +16,8 @@ export const zhMore = {
   'error.no-answer': '服务器没有回应',
   'error.busy': '现在访问的人很多',
   'error.failed': '没能载入',
+  'refusal.failed': '没能完成',
+  'refusal.again': '请检查网络，过一会儿再试；您填的内容都还在。',
   'error.advice': '请检查网络，稍后再试。您选的条件都还在。',
   'level.national': '国家级',
   'level.provincial': '省级',

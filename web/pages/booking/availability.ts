@@ -1,6 +1,5 @@
 import { onBeforeUnmount, onMounted, type Ref, ref, shallowRef, watch } from 'vue'
-import type { ApiError } from '../../api.ts'
-import { asApiError } from '../explore/results.ts'
+import { type ApiError, asApiError } from '../../api.ts'
 import { findSlots, type Slot } from './calls.ts'
 import { addDays, weeks } from './days.ts'
 import { useOnline } from './online.ts'

@@ -33,8 +33,8 @@ export const verify = (id: string, version: number) =>
 export const askEffects = (id: string, change: { openingRules?: OpeningRule[]; isClosing?: boolean }) =>
   send('post', '/api/v1/venues/{id}/effects', change as never, { names: { id } })
 export type Effects = Awaited<ReturnType<typeof askEffects>>
-export const getHistory = (id: string, before?: number) =>
-  body(read('/api/v1/venues/{id}/history', { limit: 30, ...(before && { before }) }, { names: { id } }))
+export const getHistory = (id: string, before?: string) =>
+  body(read('/api/v1/venues/{id}/history', { limit: 30, ...(before && { before: Number(before) }) }, { names: { id } }))
 export const compareVersions = (id: string, from: number, to: number) =>
   body(read('/api/v1/venues/{id}/versions/{version}/changes', { from }, { names: { id, version: String(to) } }))
 export const restore = (id: string, to: number, version: number) =>

@@ -1,5 +1,5 @@
 import { computed, type InjectionKey, inject, provide, type Ref, ref, shallowRef, watch } from 'vue'
-import { ApiError, findVenues, type Place, type VenueCard, type VenuePage } from '../../api.ts'
+import { type ApiError, asApiError, findVenues, type Place, type VenueCard, type VenuePage } from '../../api.ts'
 import { language } from '../../words/t.ts'
 import { type Bbox, type State, writeBbox } from './address.ts'
 import { type Query, writeFilters } from './filters.ts'
@@ -88,10 +88,6 @@ export function useResults(query: Ref<Query | null>) {
 }
 
 export type Results = ReturnType<typeof useResults>
-
-export function asApiError(reason: unknown): ApiError {
-  return reason instanceof ApiError ? reason : new ApiError(0, 'failure', { detail: String(reason) })
-}
 
 const areaKey: InjectionKey<Ref<Query>> = Symbol('area')
 /** The list's area as a query, for counting what other filters would leave in it. */
