@@ -4,6 +4,7 @@ import type { bookingWords } from './booking.ts'
 import type { deskWords } from './desk.ts'
 import type { noticesWords } from './notices.ts'
 import type { surroundingsWords } from './surroundings.ts'
+import type { venueDeskWords } from './venue-desk.ts'
 import { zh } from './zh.ts'
 import type { zhMore } from './zh-more.ts'
 
@@ -15,6 +16,7 @@ type AreaWord =
   | keyof typeof deskWords.zh
   | keyof typeof noticesWords.zh
   | keyof typeof surroundingsWords.zh
+  | keyof typeof venueDeskWords.zh
 export type Word = CommonWord | AreaWord
 /** The words that every part of the site may use: zh.ts, zh-more.ts and en.ts. */
 export type Words = Record<CommonWord, string>
