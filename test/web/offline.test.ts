@@ -36,6 +36,18 @@ test('a server that fails: the list says so and is loaded again on request', asy
   await page.locator('.row').first().waitFor()
 })
 
+test('without a network the form says so, and that what was typed is kept', async () => {
+  const page = await site.open('/sign-in')
+  await page.getByLabel('用户名').fill('family')
+  await page.getByLabel('密码', { exact: true }).fill('not sent')
+  await page.context().setOffline(true)
+  await page.locator('form .primary').click()
+  const refusal = page.locator('.is-refusal[role="alert"]')
+  await refusal.waitFor()
+  expect(await refusal.textContent()).toMatch(/您现在离线.*您填的内容都还在/)
+  expect(await page.getByLabel('用户名').inputValue()).toBe('family')
+})
+
 test('a list that did not come is not said to be on its way', async () => {
   const page = await site.open('/about')
   await page.route('**/api/v1/venues?**', (route) => route.abort())

@@ -115,11 +115,11 @@ describe('editing', () => {
     )
     await page.locator('textarea').fill(`${crossing.join('\n')}\n北`)
     await page.locator('textarea').press('Tab')
-    expect(await page.locator('.sur-problem[role="alert"]').textContent()).toMatch(/第 5 行/)
+    expect(await page.locator('.is-refusal[role="alert"]').textContent()).toMatch(/第 5 行/)
     await page.locator('textarea').fill(crossing.join('\n'))
     await page.locator('textarea').press('Tab')
     await page.locator('text=保存').click()
-    expect(await page.locator('.sur-problem').textContent()).toMatch(/穿过自己/)
+    expect(await page.locator('.is-refusal').textContent()).toMatch(/穿过自己/)
   })
 
   test('a corner is dragged with the mouse, and the coordinates follow; undone, they come back', async () => {
