@@ -1,3 +1,4 @@
+import type { RequestListener, Server } from 'node:http'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterEach, beforeAll, expect } from 'vitest'
@@ -118,8 +119,22 @@ async function start(): Promise<Started> {
   const app = await buildApp({ db, config: testConfig(), hear: listen })
   await createDemoAccounts(db)
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  slowDown(app.server)
   const browser = await launchBrowser()
   return { origin, browser, db, runJobs: () => runDueJobs(db, jobs, testConfig()) }
+}
+
+/** With TEST_LAG_MS every answer comes up to so many milliseconds late, as on a machine or a network that is slow and uneven. */
+function slowDown(server: Server): void {
+  const most = Number(process.env.TEST_LAG_MS ?? 0)
+  if (!most) return
+  const answers = server.listeners('request') as RequestListener[]
+  server.removeAllListeners('request')
+  server.on('request', (request, reply) =>
+    setTimeout(() => {
+      for (const answer of answers) answer(request, reply)
+    }, Math.random() * most),
+  )
 }
 
 /** What axe finds wrong, a line each; WCAG 2.0 to 2.2 A and AA, and its best practices. */
