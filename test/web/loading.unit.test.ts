@@ -97,6 +97,20 @@ describe('a list that comes page by page', () => {
     expect(items.value).toEqual([1, 2, 3, 4, 5, 6])
   })
 
+  test('a further page that fails leaves what came; another question that fails leaves nothing', async () => {
+    let isAway = false
+    const { question } = numbers(8)
+    const { items, last, error, load, more } = usePages((cursor) => {
+      return isAway ? Promise.reject(new ApiError(0, '')) : question(cursor)
+    })
+    await load()
+    isAway = true
+    await more()
+    expect([items.value, error.value?.status]).toEqual([[1, 2, 3], 0])
+    await load()
+    expect([items.value, last.value, error.value?.status]).toEqual([[], null, 0])
+  })
+
   test('what has been dealt with goes', async () => {
     const { items, load, drop } = usePages(numbers(3).question)
     await load()

@@ -2,7 +2,8 @@
 import { computed, ref, shallowRef } from 'vue'
 import { type ApiError, asApiError } from '../api.ts'
 
-type Asked<Answer> = { question: () => Promise<Answer>; take: (answer: Answer) => void }
+/** `fail` is called where there is no answer and what came before doesn't stand. */
+type Asked<Answer> = { question: () => Promise<Answer>; take: (answer: Answer) => void; fail?: () => void }
 
 /** Of several questions under way only the last counts. What came before stays until its answer. */
 function useQuestions() {
@@ -10,7 +11,7 @@ function useQuestions() {
   const isLoading = ref(false)
   let newest = 0
   let hasCome = false
-  async function ask<Answer>({ question, take }: Asked<Answer>, isQuiet = false): Promise<void> {
+  async function ask<Answer>({ question, take, fail }: Asked<Answer>, isQuiet = false): Promise<void> {
     const mine = ++newest
     if (!isQuiet) {
       error.value = null
@@ -25,7 +26,10 @@ function useQuestions() {
     } catch (reason) {
       if (mine !== newest) return
       // Asked once more before the first answer, it is the first question all the same.
-      if (!isQuiet || isLoading.value || !hasCome) error.value = asApiError(reason)
+      if (!isQuiet || isLoading.value || !hasCome) {
+        error.value = asApiError(reason)
+        fail?.()
+      }
     }
     isLoading.value = false
   }
@@ -48,7 +52,7 @@ type Page = { items: unknown[]; next: string | null }
 
 /**
  * A list that comes page by page, each asked for by `question` from a cursor on: `load` begins anew, `more` goes on, `refresh` reads what is
- * shown once more, and if that fails it still stands. `last` is the last page that came, null before the first.
+ * shown once more; if these two fail, it still stands. `last` is the last page that came, null before the first and where `load` failed.
  */
 export function usePages<Body extends Page>(question: (cursor?: string) => Promise<Body>) {
   type Item = Body['items'][number]
@@ -72,13 +76,14 @@ export function usePages<Body extends Page>(question: (cursor?: string) => Promi
     const page = await question(last.value?.next ?? undefined)
     return { all: [...items.value, ...page.items], page }
   }
-  function take({ all, page }: { all: Item[]; page: Body }) {
+  function take({ all, page }: { all: Item[]; page: Body | null }) {
     items.value = all
     last.value = page
   }
+  const fail = () => take({ all: [], page: null })
   const load = () => {
     wanted = 0
-    return ask({ question: readAnew, take })
+    return ask({ question: readAnew, take, fail })
   }
   const more = () => {
     wanted = items.value.length + 1
@@ -91,6 +96,8 @@ export function usePages<Body extends Page>(question: (cursor?: string) => Promi
   }
   return { items, last, error, isLoading, hasMore, load, more, refresh, drop }
 }
+
+export type Pages = Omit<ReturnType<typeof usePages>, 'drop'>
 
 /** Something that a person does: done or refused, and not twice at once. `attempt` gives whether it was done. */
 export function useChange() {

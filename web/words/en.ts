@@ -347,5 +347,5 @@ export const en: Words = {
   'law.unrecorded': 'Not recorded',
   'law.none': 'Nothing was found.',
   'law.shown': '{n} {n|place|places} listed',
-  'law.more': 'List more',
+  more: 'Show more',
 }

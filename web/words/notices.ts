@@ -14,8 +14,7 @@ export const noticesWords = {
     'notices.mark': '标为已读',
     'notices.mark-named': '标为已读：{title}',
     'notices.more': '更早的通知',
-    'notices.empty': '还没有通知。',
-    'notices.empty-what': '预约有结果、内容待审核、处置有进展时，会在这里告诉您。',
+    'notices.empty': '还没有通知。预约有结果、内容待审核、处置有进展时，会在这里告诉您。',
     'notices.empty-unread': '没有未读通知。',
     'notices.how': '通知方式',
     'notices.bell-always': '站内通知总会收到，保留半年。',
@@ -89,9 +88,8 @@ export const noticesWords = {
     'notices.mark': 'Mark as read',
     'notices.mark-named': 'Mark as read: {title}',
     'notices.more': 'Earlier notices',
-    'notices.empty': 'There are no notices yet.',
-    'notices.empty-what':
-      'You are told here when a booking is answered, something waits for review, or a case moves on.',
+    'notices.empty':
+      'There are no notices yet. You are told here when a booking is answered, something waits for review, or a case moves on.',
     'notices.empty-unread': 'Nothing is unread.',
     'notices.how': 'How you are told',
     'notices.bell-always': 'You always get notices here; they are kept for half a year.',

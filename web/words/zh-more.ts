@@ -208,5 +208,5 @@ export const zhMore = {
   'law.unrecorded': '未登记',
   'law.none': '没有查出线索。',
   'law.shown': '已列出 {n} 个场馆',
-  'law.more': '再列一些',
+  more: '再显示一些',
 } as const
