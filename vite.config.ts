@@ -9,7 +9,7 @@ const firstRoute = [
   {
     name: 'app',
     priority: 2,
-    test: /\/web\/(api\.|main|router|map\/(asking|glyphs|handle)|words\/(t|zh|numbers)\.ts|ui\/(?!Display|ErrorState|Modal|Refusal|Updates|copy|loading|me\.|Bell|bell|live|moment)|pages\/(catalogue|divisions|free)|pages\/venue\/(venue|programme)\.words|pages\/explore\/(?!panels|ActiveFilters|EmptyState|IgnoredNotice|MembersDialog|NearDialog|SearchSuggest|repairs))/,
+    test: /\/web\/(api\.|main|router|map\/(asking|glyphs|handle)|words\/(t|zh|numbers)\.ts|ui\/(App|AppHeader|Brand|CategoryGlyph|ChipPopover|DemoMark|FreeBadge|OfflineBar|OpenBadge|PrintedOn|Sheet|SkipLinks|failed|icon|reader|signed-in|title)\.|pages\/(catalogue|divisions|free)|pages\/venue\/(venue|programme)\.words|pages\/explore\/(?!panels|ActiveFilters|EmptyState|IgnoredNotice|MembersDialog|NearDialog|SearchSuggest|repairs))/,
   },
   {
     name: 'map',
